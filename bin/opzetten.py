@@ -53,9 +53,7 @@ def main(argumenten: list[str]) -> None:
         stempel("tests").touch()
 
 
-def stap(
-    nummer: int, wat: str, bronnen: Iterable[Path | str], doe: Callable[[], None], uitkomst: Path | None
-) -> None:
+def stap(nummer: int, wat: str, bronnen: Iterable[Path | str], doe: Callable[[], None], uitkomst: Path | None) -> None:
     """Voer een stap uit, tenzij de bronnen gelijk zijn aan de vorige keer en de uitkomst er nog is."""
     som = hashlib.sha256()
     for bron in bronnen:
@@ -145,7 +143,13 @@ def volg(opdracht: list[str], totaal: int, bron: str) -> None:
     regels: list[str] = []
     gezien = 0
     with subprocess.Popen(
-        opdracht, cwd=WORTEL, env=omgeving, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
+        opdracht,
+        cwd=WORTEL,
+        env=omgeving,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
     ) as proces:
         assert proces.stdout is not None
         for regel in proces.stdout:
