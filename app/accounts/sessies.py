@@ -138,7 +138,9 @@ def toestellen(db: Session, wie: Wie, nu: datetime) -> list[Toestel]:
         .where(col(Sessie.persoon_id) == wie.persoon_id, col(Sessie.verloopt_op) > nu, col(Sessie.factor) != HALF)
         .order_by(col(Sessie.gezien_op).desc())
     )
-    lijst = [Toestel(merkteken("toestel", r[0])[:24], r[1], r[2], r[3], r[0] == wie.sessie_id) for r in db.execute(vraag)]
+    lijst = [
+        Toestel(merkteken("toestel", r[0])[:24], r[1], r[2], r[3], r[0] == wie.sessie_id) for r in db.execute(vraag)
+    ]
     return sorted(lijst, key=lambda toestel: not toestel.dit)
 
 
@@ -150,6 +152,7 @@ def sluit_toestel(db: Session, wie: Wie, merk: str) -> bool:
             sluit_sessie(db, sessie_id)
             return True
     return False
+
 
 def moet_verlengd(wie: Wie, nu: datetime) -> bool:
     """Whether the end of this session should be moved now; asked without a query."""
