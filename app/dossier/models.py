@@ -160,6 +160,7 @@ class WarmeOverdracht(Rij, table=True):
     gevraagd_op: datetime = kolom(T, DOSSIER, sa_type=Moment)
     gepland_op: datetime | None = kolom(T, DOSSIER, sa_type=Moment, default=None)
     gevoerd_op: datetime | None = kolom(T, DOSSIER, sa_type=Moment, default=None)
-    afspraken: str = kolom(Z, ZORGDEEL, lengte=2000, default="")
+    afspraken: bytes = kolom(Z, ZORGDEEL, default=b"")
+    """What was agreed about help, encrypted; at most 2000 characters."""
     afgehandeld_op: datetime | None = kolom(T, DOSSIER, sa_type=Moment, default=None)
     door_id: str | None = sleutel(DOSSIER, "persoon.id", default=None)
