@@ -25,7 +25,11 @@ ROOT = Path(__file__).resolve().parents[2]
 LAYERS = ("tokens", "reset", "base", "components", "features", "utilities")
 FONT = "atkinson-hyperlegible-next-latin-wght-normal.woff2"
 FONT_LIMIT = 35_000  # bytes; the budget of a first visit
-NPM_FILES = ("htmx.org/dist/htmx.min.js", f"@fontsource-variable/atkinson-hyperlegible-next/files/{FONT}")
+# File in node_modules by the name it gets here.
+NPM_FILES = {
+    "htmx.min.js": "htmx.org/dist/htmx.min.js",
+    FONT: f"@fontsource-variable/atkinson-hyperlegible-next/files/{FONT}",
+}
 COMPRESSED = (".css", ".js", ".svg", ".json", ".webmanifest")
 
 
@@ -54,13 +58,12 @@ def build(out: Path, static: Path = ROOT / "static", npm: Path = ROOT / "node_mo
 
 def collect(static: Path, npm: Path) -> dict[str, bytes]:
     """Files that go out as they are: npm files, icons, loose scripts."""
-    missing = [file for file in NPM_FILES if not (npm / file).is_file()]
+    missing = [file for file in NPM_FILES.values() if not (npm / file).is_file()]
     if missing:
         raise BuildError(f"node_modules mist {missing[0]}; draai bin/setup.")
-    paths = [npm / file for file in NPM_FILES]
-    paths += [path for path in (static / "js").glob("*.js") if path.name != "app.js"]
+    sources = {name: without_source_map(npm / file) for name, file in NPM_FILES.items()}
+    paths = [path for path in (static / "js").glob("*.js") if path.name != "app.js"]
     paths += [path for path in (static / "icons").rglob("*") if path.is_file() and not path.name.startswith(".")]
-    sources: dict[str, bytes] = {}
     for path in paths:
         if path.name in sources:
             raise BuildError(f"Twee bestanden heten {path.name}; een asset heeft een eigen naam.")
@@ -111,24 +114,19 @@ def layer_of(path: Path, css: Path) -> str:
 
 def minify_css(text: str) -> str:
     """Without comments and needless white space; strings and ``url()`` stay exactly as written."""
-    tokens = re.split(r"""("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|url\([^"')]*\)|/\*.*?\*/)""", text, flags=re.S)
-    for i, token in enumerate(tokens):
-        if token.startswith("/*"):
-            tokens[i] = ""
-        elif i % 2 == 0:
-            tokens[i] = re.sub(r"\s+", " ", token)
-    joined = "".join(tokens)
-    strings = re.split(r"""("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')""", re.sub(r"  +", " ", joined))
-    for i in range(0, len(strings), 2):
-        piece = re.sub(r" ?([{};,]) ?", r"\1", strings[i])
-        piece = re.sub(r": ", ":", piece)
-        strings[i] = piece.replace(";}", "}")
-    return "".join(strings).strip()
+    kept = r"""("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|url\([^"')]*\))"""
+    text = re.sub(kept + r"|/\*.*?\*/", lambda match: match[1] or " ", text, flags=re.S)
+    pieces = re.split(kept, text)
+    for i in range(0, len(pieces), 2):
+        piece = re.sub(r"\s+", " ", pieces[i])
+        piece = re.sub(r" ?([{};,]) ?", r"\1", piece).replace(": ", ":")
+        pieces[i] = piece.replace(";}", "}")
+    return "".join(pieces).strip()
 
 
 def rewrite_urls(css: str, manifest: dict[str, str]) -> str:
     def address(match: re.Match[str]) -> str:
-        target = match[1].strip("\"' ")
+        target = match[1].strip("\"'")
         if target.startswith(("data:", "#")):
             return match[0]
         name = target.rsplit("/", 1)[-1]
@@ -136,7 +134,7 @@ def rewrite_urls(css: str, manifest: dict[str, str]) -> str:
             raise BuildError(f"De stijl wijst naar {target}, maar er is geen asset met die naam.")
         return f'url("/static/{manifest[name]}")'
 
-    return re.sub(r"url\(([^)]*)\)", address, css)
+    return re.sub(r"""url\(\s*("[^"]*"|'[^']*'|[^"')\s]*)\s*\)""", address, css)
 
 
 # --- script ---------------------------------------------------------------------------

@@ -8,6 +8,7 @@ Run ``python -m app.web.assets`` to build (see ``asset_build.py``).
 import json
 import mimetypes
 import re
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,12 +16,12 @@ from litestar import Request, Response, get
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
 
-from app.web.asset_build import ROOT, build
+from app.web.asset_build import ROOT, BuildError, build
 
 BUILT = ROOT / "var" / "assets"
 TYPES = {
-    ".css": "text/css; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
+    ".css": "text/css",
+    ".js": "text/javascript",
     ".svg": "image/svg+xml",
     ".woff2": "font/woff2",
     ".webmanifest": "application/manifest+json",
@@ -77,7 +78,10 @@ def content(name: str) -> bytes:
     return _current.files[asset(name).removeprefix("/static/")].bodies[""]
 
 
-@get("/static/{naam:str}", sync_to_thread=False, opt={"openbaar": "stijl, script en lettertype"})
+OPEN = {"wie": None, "openbaar": "stijl, script en lettertype", "schrijft": False, "zonder_sessie": True}
+
+
+@get("/static/{naam:str}", sync_to_thread=False, include_in_schema=False, opt=OPEN)
 def static_files(request: Request, naam: FromPath[str]) -> Response[bytes]:
     found = _current.files.get(naam)
     if found is None:
@@ -114,4 +118,7 @@ def read(path: Path) -> Asset:
 
 
 if __name__ == "__main__":
-    build(BUILT)
+    try:
+        build(BUILT)
+    except BuildError as error:
+        sys.exit(str(error))
