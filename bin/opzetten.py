@@ -20,7 +20,7 @@ STEMPELS = VENV / "stempels"
 STAPPEN = 6
 GEEN_NETWERK = re.compile(
     r"name resolution|NewConnectionError|ConnectTimeout|Network is unreachable|Connection refused|nodename nor servname"
-    r"|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|getaddrinfo"
+    r"|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|getaddrinfo|from versions: none"
 )
 
 
@@ -170,7 +170,7 @@ def volg(opdracht: list[str], totaal: int, bron: str) -> None:
 def toon_teller(gezien: int, totaal: int) -> None:
     if sys.stdout.isatty():
         print(f"\r    {gezien} van {totaal}", end="\n" if gezien == totaal else "", flush=True)
-    elif gezien % 20 == 0 or gezien == totaal:
+    elif gezien % 10 == 0 or gezien == totaal:
         print(f"    {gezien} van {totaal}", flush=True)
 
 
