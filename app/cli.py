@@ -1,0 +1,108 @@
+"""The program `doorlijn`: serve, work, migrate, seed, import, keep safe, clean up, measure."""
+
+import os
+import sys
+from importlib import import_module
+
+import click
+import uvicorn
+
+from app.kit import logs
+from app.kit.db import Databank
+from app.kit.settings import settings
+from app.main import FEATURES, module, stel_samen
+
+
+def _modellen() -> None:
+    for slice_ in ["journaal", *FEATURES]:
+        module(slice_, "models")
+
+
+def databank() -> Databank:
+    """The database of the settings, with every table known."""
+    _modellen()
+    settings().var.mkdir(parents=True, exist_ok=True)
+    return Databank(settings().database_url)
+
+
+@click.group(help="Doorlijn: van vo naar mbo, en niemand uit beeld.")
+def main() -> None:
+    """Entry of the program."""
+    logs.stel_in()
+
+
+@main.command()
+@click.option("--no-worker", is_flag=True, help="Zonder de werker; draai dan zelf `doorlijn worker`.")
+@click.option("--host", default="127.0.0.1", show_default=True)
+def serve(no_worker: bool, host: str) -> None:
+    """Start the server, with the worker inside."""
+    os.environ["DOORLIJN_WERKER"] = "0" if no_worker else "1"
+    poort = settings().poort
+    click.echo(f"Doorlijn staat klaar op {settings().adres}")
+    uvicorn.run(
+        "app.cli:asgi",
+        factory=True,
+        host=host,
+        port=poort,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        proxy_headers=True,
+        timeout_graceful_shutdown=10,
+    )
+
+
+def asgi() -> object:
+    """The app as uvicorn wants it."""
+    from app.main import create_app
+
+    return create_app(databank(), met_worker=os.environ.get("DOORLIJN_WERKER", "1") == "1")
+
+
+@main.command()
+@click.option("--een-keer", is_flag=True, help="Doe wat nu klaarstaat en stop.")
+def worker(een_keer: bool) -> None:
+    """Do what waits in the outbox, and the jobs that come back by themselves."""
+    from app import worker as werker
+    from app.meldingen.worker import werk_af
+
+    stel_samen()
+    bank = databank()
+    if een_keer:
+        werker.plan(bank, {})
+        click.echo(f"{werk_af(bank)} gedaan")
+    else:
+        werker.draai(bank)
+
+
+@main.command()
+@click.option("--controleer", is_flag=True, help="Kijk of modellen en migraties gelijk zijn.")
+@click.option("--nieuw", metavar="NAAM", help="Schrijf een nieuwe migratie.")
+def migrate(controleer: bool, nieuw: str | None) -> None:
+    """Bring the database to the newest schema."""
+    from app.kit import migratie
+
+    bank = databank()
+    migratie.migreer(bank)
+    if nieuw:
+        migratie.maak_nieuw(bank, nieuw)
+    verschil = migratie.verschillen(bank) if controleer else []
+    for regel in verschil:
+        click.echo(regel, err=True)
+    if verschil:
+        raise click.ClickException("De modellen en de migraties zijn niet gelijk.")
+    click.echo("De database is bij.")
+
+
+def _haak_in(pad: str) -> None:
+    """Commands of the slices: every click command in the module `opdrachten`."""
+    for naam, opdracht in vars(import_module(pad)).items():
+        if isinstance(opdracht, click.Command):
+            main.add_command(opdracht, opdracht.name or naam)
+
+
+for _pad in ("app.kit.opdrachten", "app.journaal.opdrachten", "app.scholen.opdrachten"):
+    _haak_in(_pad)
+
+if __name__ == "__main__":
+    sys.exit(main())

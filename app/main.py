@@ -1,0 +1,132 @@
+"""Composition: the one place that knows all slices and makes the house out of them."""
+
+import asyncio
+import os
+from collections.abc import AsyncGenerator, Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+from importlib import import_module
+from importlib.util import find_spec
+from types import ModuleType
+from typing import Any
+
+from litestar import Litestar, Request
+from litestar.concurrency import set_asyncio_executor
+from litestar.datastructures import State
+from litestar.di import Provide
+from litestar.handlers import HTTPRouteHandler
+from litestar_htmx import HTMXPlugin, HTMXRequest
+
+from app import worker
+from app.accounts import sessies
+from app.accounts.taal import onthoud_taal
+from app.accounts.wie import Wie
+from app.akkoord import onderwerp
+from app.kit import clock
+from app.kit.db import Databank
+from app.kit.settings import settings
+from app.meldingen import register
+from app.web import algemeen, assets
+from app.web.eenheid import geef_db
+from app.web.fouten import FOUTEN
+from app.web.invoer import geef_invoer
+from app.web.koppen import maak_koppen
+from app.web.nav import NavPunt
+from app.web.poort import poort
+from app.web.route import FORMULIER, controleer
+from app.web.sjabloon import maak_omgeving
+
+FEATURES = ["accounts", "meldingen", "scholen", "akkoord", "overstap", "dossier", "beheer", "start"]
+"""Slices with pages, messages, jobs or navigation, from the bottom step up."""
+
+
+def module(slice_: str, naam: str) -> ModuleType | None:
+    """`app.<slice>.<naam>` when the slice has it; an error inside it is not hidden."""
+    pad = f"app.{slice_}.{naam}"
+    return import_module(pad) if find_spec(pad) else None
+
+
+def verzamel(naam: str, lijst: str) -> list[Any]:
+    """All entries of one list (`ROUTES`, `SOORTEN`, `JOBS`, `NAV`) over all slices."""
+    return [ding for slice_ in FEATURES if (deel := module(slice_, naam)) for ding in getattr(deel, lijst, [])]
+
+
+def stel_samen() -> None:
+    """Make kinds of messages, jobs and subjects of akkoord known to the lower slices."""
+    worker.ken_jobs(verzamel("jobs", "JOBS"))
+    register.registreer(verzamel("messages", "SOORTEN"))
+    for soort in verzamel("onderwerp", "ONDERWERPEN"):
+        onderwerp.registreer(soort)
+
+
+def routes() -> list[HTTPRouteHandler]:
+    """Every route of the house."""
+    return [*algemeen.ROUTES, *verzamel("routes", "ROUTES")]
+
+
+async def geef_wie(request: Request[Any, Any, Any]) -> Any:
+    """Dependency `wie`: the person behind the request; only on routes where the gate asked for one."""
+    return request.scope["user"]
+
+
+def maak_herkenner(databank: Databank) -> Callable[[str], Wie | None]:
+    """Who belongs to the secret in a cookie; moves the end of the session at most once a minute."""
+
+    def herken(code: str) -> Wie | None:
+        nu = clock.nu()
+        with databank.engine.connect() as verbinding:
+            wie = sessies.herken(verbinding, code, nu)
+        if wie and sessies.moet_verlengd(wie, nu):
+            with databank.sessie(schrijft=True) as db:
+                sessies.verleng(db, wie, nu)
+                db.commit()
+        return wie
+
+    return herken
+
+
+@asynccontextmanager
+async def _met_worker(app: Litestar) -> AsyncGenerator[None, None]:
+    stop = asyncio.Event()
+    taak = asyncio.create_task(worker.leef(app.state.databank, stop))
+    try:
+        yield
+    finally:
+        stop.set()
+        await taak
+
+
+def create_app(databank: Databank | None = None, met_worker: bool = False) -> Litestar:
+    """The app. `databank` lets tests bring their own; `met_worker` runs the outbox inside this process."""
+    stel_samen()
+    assets.start()
+    databank = databank or Databank(settings().database_url)
+    set_asyncio_executor(ThreadPoolExecutor(max_workers=max(2, os.cpu_count() or 2), thread_name_prefix="huis"))
+    handlers = routes()
+    controleer(handlers)
+    nav: list[NavPunt] = sorted(verzamel("nav", "NAV"), key=lambda punt: punt.volgorde)
+    staat = {
+        "databank": databank,
+        "omgeving": maak_omgeving(),
+        "nav": nav,
+        "herken": maak_herkenner(databank),
+        "na_taal": onthoud_taal,
+    }
+    return Litestar(
+        route_handlers=[assets.static_files, *handlers],
+        guards=[poort],
+        dependencies={
+            "db": Provide(geef_db),
+            "wie": Provide(geef_wie),
+            "invoer": Provide(geef_invoer),
+        },
+        exception_handlers=FOUTEN,
+        before_send=[maak_koppen()],
+        plugins=[HTMXPlugin()],
+        request_class=HTMXRequest,
+        request_max_body_size=FORMULIER,
+        state=State(staat),
+        openapi_config=None,
+        lifespan=[_met_worker] if met_worker else [],
+        debug=False,
+    )

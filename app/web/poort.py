@@ -1,0 +1,69 @@
+"""The gate: first lock of every request, before anything loads.
+
+Same origin, who is it, may this role come here, does the form token fit.
+"""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from litestar.concurrency import sync_to_thread
+from litestar.connection import ASGIConnection
+from litestar.handlers.base import BaseRouteHandler
+
+from app.kit import crypto, i18n
+from app.kit.fouten import NietIngelogd, Verboden
+from app.web import koekje
+
+LEZEND = frozenset({"GET", "HEAD", "OPTIONS"})
+
+Verbinding = ASGIConnection[Any, Any, Any, Any]
+
+
+def formteken(sessie_id: str) -> str:
+    """Token that a form of this session must carry."""
+    return crypto.merkteken("formulier", sessie_id)
+
+
+def _zelfde_herkomst(verbinding: Verbinding) -> bool:
+    """Refuse writes that another site started: by Sec-Fetch-Site, else by Origin (every browser sends one)."""
+    herkomst = verbinding.headers.get("sec-fetch-site")
+    if herkomst is not None:
+        return herkomst in ("same-origin", "none")
+    oorsprong = verbinding.headers.get("origin")
+    return oorsprong is None or urlsplit(oorsprong).netloc == verbinding.headers.get("host")
+
+
+async def _wie(verbinding: Verbinding) -> Any:
+    code = koekje.lees(verbinding.cookies, "doorlijn")
+    if not 40 <= len(code) <= 64:
+        return None
+    return await sync_to_thread(verbinding.app.state.herken, code)
+
+
+async def _teken_past(verbinding: Verbinding, sessie_id: str) -> bool:
+    gegeven = verbinding.headers.get("x-csrf-token")
+    if gegeven is None:
+        formulier = await verbinding.form()  # type: ignore[attr-defined]  # guards get the Request itself
+        gegeven = formulier.get("_token")
+    return isinstance(gegeven, str) and crypto.gelijk(gegeven, formteken(sessie_id))
+
+
+async def poort(verbinding: Verbinding, handler: BaseRouteHandler) -> None:
+    """Guard of the whole app. Raises NietIngelogd (401) or Verboden (403)."""
+    schrijft = verbinding.scope.get("method") not in LEZEND
+    if schrijft and not _zelfde_herkomst(verbinding):
+        raise Verboden
+    if handler.opt.get("zonder_sessie"):
+        return
+    wie = await _wie(verbinding)
+    verbinding.scope["user"] = wie
+    verbinding.scope["auth"] = None
+    i18n.zet_taal(koekje.lees(verbinding.cookies, "taal") or (wie.taal if wie else "nl"))
+    rollen = handler.opt.get("wie")
+    if rollen is not None:
+        if wie is None:
+            raise NietIngelogd
+        if rollen and not wie.heeft(*rollen):
+            raise Verboden
+    if schrijft and wie is not None and not await _teken_past(verbinding, wie.sessie_id):
+        raise Verboden

@@ -1,0 +1,64 @@
+"""How a route is declared: who may come, whether it writes. Deny by default.
+
+`@lees("/klas", wie=(Rol.MENTOR,))` is a page; `@schrijf("/klas/…/archief", wie=(…))` a POST.
+`wie=()` = everyone who is logged in. A public route says why: `openbaar="inloggen kan iedereen"`.
+Handlers are plain `def`: they run in a worker thread with their own session.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from litestar import get, post
+from litestar.handlers import HTTPRouteHandler
+from litestar.types import AnyCallable
+
+UPLOAD = 12 * 1024 * 1024
+"""Largest body of a route with a file: 10 MB and the form around it."""
+FORMULIER = 256 * 1024
+"""Largest body of any other form."""
+
+
+def _opt(wie: Sequence[str] | None, openbaar: str | None, schrijft: bool, zonder_sessie: bool) -> dict[str, Any]:
+    if (wie is None) == (not openbaar):
+        raise ValueError("Een route zegt wie er mag komen (wie=…) of waarom iedereen mag (openbaar='…').")
+    opt: dict[str, Any] = {"wie": None if wie is None else tuple(str(rol) for rol in wie), "openbaar": openbaar}
+    return opt | {"schrijft": schrijft, "zonder_sessie": zonder_sessie}
+
+
+def lees(
+    pad: str,
+    *,
+    wie: Sequence[str] | None = None,
+    openbaar: str | None = None,
+    schrijft: bool = False,
+    zonder_sessie: bool = False,
+    **meer: Any,
+) -> Callable[[AnyCallable], HTTPRouteHandler]:
+    """A GET route. `schrijft=True` when looking is itself written down (journaal 'bekeken').
+
+    `zonder_sessie=True` skips finding out who asks: health, assets, manifest.
+    """
+    opt = _opt(wie, openbaar, schrijft, zonder_sessie)
+    return get(pad, opt=opt, sync_to_thread=True, include_in_schema=False, **meer)
+
+
+def schrijf(
+    pad: str,
+    *,
+    wie: Sequence[str] | None = None,
+    openbaar: str | None = None,
+    upload: bool = False,
+    **meer: Any,
+) -> Callable[[AnyCallable], HTTPRouteHandler]:
+    """A POST route. `upload=True` allows a body of 12 MB instead of 256 kB."""
+    opt = _opt(wie, openbaar, True, False)
+    meer.setdefault("request_max_body_size", UPLOAD if upload else FORMULIER)
+    meer.setdefault("status_code", 200)
+    return post(pad, opt=opt, sync_to_thread=True, include_in_schema=False, **meer)
+
+
+def controleer(handlers: Sequence[HTTPRouteHandler]) -> None:
+    """Start-up check: every handler was declared here. Raises ValueError that names the handler."""
+    for handler in handlers:
+        if "wie" not in handler.opt:
+            raise ValueError(f"Route zonder wie of openbaar: {handler.handler_name} {sorted(handler.paths)}")

@@ -1,0 +1,106 @@
+"""From a dataclass to a page. A page is rendered at once, inside the handler's thread."""
+
+from dataclasses import fields
+from typing import Any, ClassVar, Protocol
+
+from jinja2 import Environment, FileSystemLoader, PrefixLoader, StrictUndefined, select_autoescape
+from jinja2.loaders import ChoiceLoader
+from litestar import Request
+from litestar.datastructures import State
+from litestar.enums import MediaType
+from litestar.response import Response
+from litestar_htmx import HTMXRequest
+from markupsafe import Markup
+
+from app.kit import i18n
+from app.kit.settings import WORTEL, settings
+from app.web import assets, koekje
+from app.web.eenheid import draai_terug
+from app.web.nav import punten
+from app.web.poort import formteken
+
+Verzoek = HTMXRequest
+"""What handlers get as `request`."""
+
+
+class Pagina(Protocol):
+    """A page: a dataclass that names its template."""
+
+    sjabloon: ClassVar[str]
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+
+def maak_omgeving() -> Environment:
+    """The template engine. Undefined names are errors, everything is escaped."""
+    omgeving = Environment(
+        loader=ChoiceLoader(
+            [
+                FileSystemLoader(WORTEL / "templates"),
+                PrefixLoader({"components": FileSystemLoader(WORTEL / "components")}),
+            ]
+        ),
+        autoescape=select_autoescape(default=True, default_for_string=True, disabled_extensions=("txt",)),
+        undefined=StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=settings().demo,
+        cache_size=-1,
+    )
+    omgeving.install_gettext_callables(i18n.gettext, i18n.ngettext_kaal, newstyle=True)  # type: ignore[attr-defined]
+    omgeving.globals.update(asset=assets.asset, talen=list(i18n.TALEN.items()))
+    for naam in ("datum", "dag_kort", "tijdstip", "geleden", "getal"):
+        omgeving.filters[naam] = omgeving.globals[naam] = getattr(i18n, naam)
+    return omgeving
+
+
+def omlijsting(request: Request[Any, Any, Any]) -> dict[str, Any]:
+    """What layouts need beside the page itself."""
+    wie = request.scope.get("user")
+    teken = formteken(wie.sessie_id) if wie else ""
+    staat: State = request.app.state
+    pad = request.scope["path"]
+    return {
+        "wie": wie,
+        "taal": i18n.taal(),
+        "richting": i18n.richting(),
+        "nav": punten(staat.nav, wie, pad),
+        "melding": koekje.lees_melding(request.cookies),
+        "pad": pad,
+        "demo": settings().demo,
+        "csrf_token": teken,
+        "csrf": lambda: Markup('<input type="hidden" name="_token" value="{}">').format(teken),
+    }
+
+
+def render(request: Request[Any, Any, Any], pagina: Pagina) -> str:
+    """HTML of a page."""
+    inhoud = {veld.name: getattr(pagina, veld.name) for veld in fields(pagina)}
+    sjabloon = request.app.state.omgeving.get_template(pagina.sjabloon)
+    return str(sjabloon.render(omlijsting(request) | inhoud))
+
+
+def toon(request: Request[Any, Any, Any], pagina: Pagina, status: int = 200) -> Response[str]:
+    """The page as answer. A status of 400 or more keeps nothing of what the handler changed."""
+    if status >= 400:
+        draai_terug(request)
+    antwoord = Response(render(request, pagina), status_code=status, media_type=MediaType.HTML)
+    if koekje.lees(request.cookies, "melding"):
+        koekje.wis(antwoord, "melding")
+    return antwoord
+
+
+def eigen_pad(pad: str) -> str:
+    """A path of this site to go to, or `/` when it points elsewhere (open redirect)."""
+    veilig = pad.startswith("/") and not pad.startswith(("//", "/\\")) and pad.isprintable() and "\\" not in pad
+    return pad if veilig else "/"
+
+
+def verder(request: Verzoek, pad: str, melding: str = "", soort: str = "goed") -> Response[str]:
+    """To another page after a POST, with a one-time message."""
+    pad = eigen_pad(pad)
+    kop = {"HX-Redirect": pad} if request.htmx else {"Location": pad}
+    antwoord = Response("", status_code=204 if request.htmx else 303, headers=kop, media_type=MediaType.HTML)
+    if melding:
+        koekje.zet_melding(antwoord, melding, soort)
+    return antwoord

@@ -1,0 +1,166 @@
+"""Ground of every test: a fresh database on either engine, an app, clients that are somebody."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+_VAR = Path(tempfile.mkdtemp(prefix="doorlijn-test-"))
+os.environ.update(
+    DOORLIJN_VAR=str(_VAR),
+    DOORLIJN_GEHEIM="ab" * 32,
+    DOORLIJN_NU=os.environ.get("DOORLIJN_NU", "2026-11-24T10:00"),
+    DOORLIJN_ADRES="http://testserver.local",
+    DOORLIJN_BESTANDEN=str(_VAR / "bestanden"),
+    DOORLIJN_TWEEDE_FACTOR="aan",
+    DOORLIJN_MAIL="postvak",
+)
+
+import sqlalchemy as sa  # noqa: E402
+from litestar import Litestar  # noqa: E402
+from litestar.testing import TestClient  # noqa: E402
+from sqlalchemy import event  # noqa: E402
+from sqlmodel import Session, SQLModel  # noqa: E402
+
+from app.accounts.sessies import open_sessie  # noqa: E402
+from app.kit.db import Databank  # noqa: E402
+from app.main import FEATURES, create_app, maak_herkenner, module  # noqa: E402
+from app.web.poort import formteken  # noqa: E402
+from tests.bladkeuring import keur  # noqa: E402
+from tests.cast import Cast, maak_cast  # noqa: E402
+
+MOTOR = os.environ.get("TEST_DATABASE", "sqlite")
+for _naam in ["journaal", *FEATURES]:
+    module(_naam, "models")
+
+
+@pytest.fixture(scope="session")
+def _mal() -> Iterator[Callable[[str], str]]:
+    """Gives, per test, the address of a fresh copy of an empty database."""
+    if MOTOR == "sqlite":
+        mal = _VAR / "mal.db"
+        bank = Databank(f"sqlite:///{mal}")
+        SQLModel.metadata.create_all(bank.engine)
+        bank.sluit()
+
+        def kopie(naam: str) -> str:
+            shutil.copyfile(mal, _VAR / f"{naam}.db")
+            return f"sqlite:///{_VAR / naam}.db"
+
+        yield kopie
+    else:
+        from tests.postgres import postgres_url
+
+        basis = sa.make_url(postgres_url())
+        mal_naam = f"mal_{os.getpid()}"
+        beheer = sa.create_engine(basis, isolation_level="AUTOCOMMIT")
+        with beheer.connect() as db:
+            db.execute(sa.text(f"CREATE DATABASE {mal_naam}"))
+        bank = Databank(basis.set(database=mal_naam).render_as_string(hide_password=False))
+        SQLModel.metadata.create_all(bank.engine)
+        bank.sluit()
+
+        def kopie_pg(naam: str) -> str:
+            with beheer.connect() as db:
+                db.execute(sa.text(f"CREATE DATABASE {naam} TEMPLATE {mal_naam} STRATEGY FILE_COPY"))
+            return basis.set(database=naam).render_as_string(hide_password=False)
+
+        yield kopie_pg
+        beheer.dispose()
+
+
+_nummer = iter(range(10**9))
+
+
+@pytest.fixture
+def databank(_mal: Callable[[str], str]) -> Iterator[Databank]:
+    """A fresh, empty database."""
+    bank = Databank(_mal(f"t{os.getpid()}_{next(_nummer)}"))
+    yield bank
+    bank.sluit()
+
+
+@pytest.fixture
+def db(databank: Databank) -> Iterator[Session]:
+    """A writing session; commit before a client has to see it."""
+    with databank.sessie(schrijft=True) as sessie:
+        yield sessie
+
+
+@pytest.fixture(scope="session")
+def _app(_mal: Callable[[str], str]) -> Litestar:
+    return create_app(Databank(_mal("leeg")))
+
+
+@pytest.fixture
+def app(_app: Litestar, databank: Databank) -> Litestar:
+    """The whole app on this test's database."""
+    _app.state.databank = databank
+    _app.state.herken = maak_herkenner(databank)
+    return _app
+
+
+@pytest.fixture
+def cast(db: Session) -> Cast:
+    """The named cast, stored."""
+    return maak_cast(db)
+
+
+class Klant(TestClient[Litestar]):
+    """A browser without scripts: keeps cookies, carries the form token when it is somebody."""
+
+    sessie_id: str = ""
+
+    def stuur(self, pad: str, velden: dict[str, Any] | None = None, **meer: Any) -> Any:
+        """POST a form as this person, without following the redirect."""
+        data = {"_token": formteken(self.sessie_id)} | (velden or {})
+        return self.post(pad, data=data, follow_redirects=False, **meer)
+
+    def bezoek(self, pad: str, taal: str = "nl", status: int = 200) -> str:
+        """GET a page, check everything a page must be, give its HTML."""
+        antwoord = self.get(pad, follow_redirects=False)
+        assert antwoord.status_code == status, f"{pad}: {antwoord.status_code}"
+        keur(antwoord.text, taal)
+        return str(antwoord.text)
+
+
+@pytest.fixture
+def klant(app: Litestar) -> Klant:
+    """A browser of nobody in particular."""
+    return Klant(app, base_url="http://testserver.local", raise_server_exceptions=False)
+
+
+@pytest.fixture
+def als(app: Litestar, databank: Databank) -> Callable[..., Klant]:
+    """`als(persoon)` is a browser in which that person (or id) is logged in."""
+
+    def maak(persoon: Any, factor: str = "passkey") -> Klant:
+        klant = Klant(app, base_url="http://testserver.local", raise_server_exceptions=False)
+        with databank.sessie(schrijft=True) as db:
+            code = open_sessie(db, getattr(persoon, "id", persoon), factor, "Test")
+            db.commit()
+        klant.cookies.set("doorlijn", code)
+        wie = app.state.herken(code)
+        klant.sessie_id = wie.sessie_id if wie else ""
+        return klant
+
+    return maak
+
+
+@contextmanager
+def tel_sql(databank: Databank) -> Iterator[list[str]]:
+    """Collect every statement sent to the database (without BEGIN and COMMIT)."""
+    gezien: list[str] = []
+
+    def noteer(_v: Any, _c: Any, tekst: str, *_rest: Any) -> None:
+        if not tekst.startswith(("BEGIN", "COMMIT", "ROLLBACK", "PRAGMA")):
+            gezien.append(tekst)
+
+    event.listen(databank.engine, "before_cursor_execute", noteer)
+    yield gezien
+    event.remove(databank.engine, "before_cursor_execute", noteer)
