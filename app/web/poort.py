@@ -3,6 +3,8 @@
 Same origin, who is it, may this role come here, does the form token fit.
 """
 
+import hmac
+import os
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -19,9 +21,29 @@ LEZEND = frozenset({"GET", "HEAD", "OPTIONS"})
 Verbinding = ASGIConnection[Any, Any, Any, Any]
 
 
+def _teken(sessie_id: str) -> bytes:
+    return bytes.fromhex(crypto.merkteken("formulier", sessie_id))
+
+
+def _xor(links: bytes, rechts: bytes) -> bytes:
+    return (int.from_bytes(links) ^ int.from_bytes(rechts)).to_bytes(len(links))
+
+
 def formteken(sessie_id: str) -> str:
-    """Token that a form of this session must carry."""
-    return crypto.merkteken("formulier", sessie_id)
+    """Token that a form of this session must carry. Looks different each time: pages are compressed (BREACH)."""
+    masker = os.urandom(32)
+    return (masker + _xor(masker, _teken(sessie_id))).hex()
+
+
+def teken_klopt(gegeven: str, sessie_id: str) -> bool:
+    """Whether a token belongs to this session."""
+    if len(gegeven) != 128:
+        return False
+    try:
+        rauw = bytes.fromhex(gegeven)
+    except ValueError:
+        return False
+    return hmac.compare_digest(_xor(rauw[:32], rauw[32:]), _teken(sessie_id))
 
 
 def _zelfde_herkomst(verbinding: Verbinding) -> bool:
@@ -45,7 +67,7 @@ async def _teken_past(verbinding: Verbinding, sessie_id: str) -> bool:
     if gegeven is None:
         formulier = await verbinding.form()  # type: ignore[attr-defined]  # guards get the Request itself
         gegeven = formulier.get("_token")
-    return isinstance(gegeven, str) and crypto.gelijk(gegeven, formteken(sessie_id))
+    return isinstance(gegeven, str) and teken_klopt(gegeven, sessie_id)
 
 
 async def poort(verbinding: Verbinding, handler: BaseRouteHandler) -> None:

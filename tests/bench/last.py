@@ -1,0 +1,101 @@
+"""Load on loopback: two servers, asked in turn, so that a ratio holds when the machine's speed drifts."""
+
+import os
+import socket
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+LIJNEN = 8
+"""Connections kept open; a request is on its way on each of them."""
+RONDEN = 7
+"""Pairs of rounds; the median ratio counts."""
+PER_RONDE = 1200
+"""Requests per round."""
+
+
+def vrije_poort() -> int:
+    """A free port on loopback."""
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        return int(s.getsockname()[1])
+
+
+@contextmanager
+def server(fabriek: str, omgeving: dict[str, str]) -> Iterator[int]:
+    """One uvicorn process with `module:factory`; gives its port."""
+    poort = vrije_poort()
+    opdracht = [sys.executable, "-m", "uvicorn", fabriek, "--factory", "--port", str(poort)]
+    opdracht += ["--log-level", "warning", "--no-access-log"]
+    proces = subprocess.Popen(opdracht, env=os.environ | omgeving)
+    try:
+        _wacht_op(poort, proces)
+        yield poort
+    finally:
+        proces.terminate()
+        proces.wait(20)
+
+
+def _wacht_op(poort: int, proces: "subprocess.Popen[bytes]") -> None:
+    for _ in range(400):
+        if proces.poll() is not None:
+            raise RuntimeError("de server stopte meteen")
+        with socket.socket() as s:
+            if s.connect_ex(("127.0.0.1", poort)) == 0:
+                return
+        time.sleep(0.05)
+    raise RuntimeError("de server kwam niet op gang")
+
+
+class Beller:
+    """Asks one page over open connections, as fast as it comes."""
+
+    def __init__(self, poort: int, pad: str, koekje: str = "") -> None:
+        regels = [f"GET {pad} HTTP/1.1", f"Host: 127.0.0.1:{poort}"]
+        if koekje:
+            regels.append(f"Cookie: {koekje}")
+        self.vraag = ("\r\n".join(regels) + "\r\n\r\n").encode()
+        self.lijnen = [socket.create_connection(("127.0.0.1", poort)) for _ in range(LIJNEN)]
+        for lijn in self.lijnen:
+            lijn.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self.lengte = len(self.een())
+
+    def een(self) -> bytes:
+        """One whole answer (head and body); an error when it is not 200."""
+        self.lijnen[0].sendall(self.vraag)
+        antwoord = self._ontvang(self.lijnen[0])
+        if not antwoord.startswith(b"HTTP/1.1 200"):
+            raise RuntimeError(f"de pagina gaf {antwoord[:60]!r}")
+        return antwoord
+
+    @staticmethod
+    def _ontvang(lijn: socket.socket) -> bytes:
+        stuk = lijn.recv(1 << 18)
+        kop, _leeg, rest = stuk.partition(b"\r\n\r\n")
+        lengte = int(kop.lower().partition(b"content-length:")[2].split(b"\r\n", 1)[0])
+        while len(rest) < lengte:
+            rest += lijn.recv(1 << 18)
+        return kop + b"\r\n\r\n" + rest
+
+    def ronde(self, aantal: int) -> float:
+        """Requests per second."""
+        begin = time.perf_counter()
+        for _ in range(aantal // LIJNEN):
+            for lijn in self.lijnen:
+                lijn.sendall(self.vraag)
+            for lijn in self.lijnen:
+                self._ontvang(lijn)
+        return aantal / (time.perf_counter() - begin)
+
+
+def verhouding(ding: Beller, kaal: Beller, ronden: int = RONDEN, aantal: int = PER_RONDE) -> tuple[float, float, float]:
+    """Median of `ding / kaal` over pairs of rounds, and the median speed of each in requests per second."""
+    ding.ronde(aantal // 4)
+    kaal.ronde(aantal // 4)
+    paren = [(ding.ronde(aantal), kaal.ronde(aantal)) for _ in range(ronden)]
+    links, rechts = [paar[0] for paar in paren], [paar[1] for paar in paren]
+    ratio = statistics.median(een / ander for een, ander in paren)
+    return ratio, statistics.median(links), statistics.median(rechts)
