@@ -12,7 +12,9 @@ HANDLER_MAX = 8
 
 
 def test_python_files_stay_within_their_budget() -> None:
-    sizes = {short(path): lines_of(path) for folder in ("app", "tests", "bin") for path in files(folder, ".py")}
+    paths = [path for folder in ("app", "tests", "bin") for path in files(folder, ".py")]
+    # Migrations are written by alembic, and never changed afterwards.
+    sizes = {short(path): lines_of(path) for path in paths if "versies" not in path.parts}
     long = [f"{name}: {size} regels" for name, size in sizes.items() if PYTHON_WARN < size <= PYTHON_MAX]
     if long:
         warnings.warn(f"{len(long)} bestanden boven {PYTHON_WARN} regels: " + ", ".join(long), stacklevel=1)
