@@ -76,9 +76,9 @@ def maak_bericht(
     bericht["Date"] = format_datetime(nu())
     bericht["Message-ID"] = f"<{merk}@{host}>"
     bericht["Auto-Submitted"] = "auto-generated"
-    bericht["Content-Language"] = taal
     bericht.set_content(tekst)
     bericht.add_alternative(html, subtype="html")
+    bericht["Content-Language"] = taal  # after the parts: making them moves every Content-… field inward
     return bericht
 
 
