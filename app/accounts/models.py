@@ -23,9 +23,12 @@ class Persoon(Rij, table=True):
     achternaam: str = kolom(P, LOOPBAAN, lengte=80)
     voornamen: str = kolom(P, LOOPBAAN, lengte=120, default="")
     geboortedatum: date | None = kolom(P, LOOPBAAN, default=None)
-    email_school: str | None = kolom(P, LOOPBAAN, lengte=254, default=None)
-    email_prive: str | None = kolom(P, LOOPBAAN, lengte=254, default=None)
+    email_school: str | None = kolom(P, LOOPBAAN, lengte=254, default=None, index=True)
+    """In small letters, as is `email_prive`: people log in with it."""
+    email_prive: str | None = kolom(P, LOOPBAAN, lengte=254, default=None, index=True)
     """Private address: school mail ends after the exams."""
+    email_prive_sinds: datetime | None = kolom(P, LOOPBAAN, sa_type=Moment, default=None)
+    """When the owner of the private address opened our mail; before that it can't reset a password."""
     telefoon: str | None = kolom(P, LOOPBAAN, lengte=20, default=None)
     taal: str = kolom(P, LOOPBAAN, lengte=2, default="nl")
     """Language of screens and mails, a key of `i18n.TALEN`."""
@@ -156,12 +159,10 @@ class Sessie(Rij, table=True):
     """'Chrome op Android': browser and system, no address and no version."""
     factor: str = kolom(Klasse.TECHNISCH, KORT, lengte=16, default="wachtwoord")
     """How he got in: wachtwoord, passkey, herstelcode, oidc, activatie. `half` = second factor still to come."""
-    uitdaging: str | None = kolom(Klasse.GEHEIM, KORT, lengte=200, default=None)
-    """Open WebAuthn challenge of this session."""
 
 
 class Toegangscode(Rij, table=True):
-    """One-time way in: QR card of a pupil (30 days) or invitation of staff (7 days)."""
+    """One-time way in: QR card of a pupil (30 days), invitation of staff (7 days), forgotten password (2 hours)."""
 
     __tablename__ = "toegangscode"
 
@@ -169,7 +170,7 @@ class Toegangscode(Rij, table=True):
     persoon_id: str = sleutel(KORT, "persoon.id")
     hash: str = kolom(Klasse.GEHEIM, KORT, lengte=64, unique=True)
     doel: str = kolom(Klasse.TECHNISCH, KORT, lengte=16)
-    """`activatie`, `uitnodiging` or `wachtwoord` (forgotten)."""
+    """A `codes.Doel`: `activatie`, `uitnodiging`, `wachtwoord` (forgotten) or `email` (to confirm)."""
     gemaakt_op: datetime = kolom(Klasse.TECHNISCH, KORT, sa_type=Moment)
     verloopt_op: datetime = kolom(Klasse.TECHNISCH, KORT, sa_type=Moment)
     gebruikt_op: datetime | None = kolom(Klasse.TECHNISCH, KORT, sa_type=Moment, default=None)

@@ -24,8 +24,8 @@ from webauthn.helpers.structs import (
     UserVerificationRequirement,
 )
 
-from app.accounts.zegel import maak_open, verzegel
 from app.accounts.grendel import probeer
+from app.accounts.zegel import maak_open, verzegel
 from app.kit.db import Databank
 from app.kit.settings import settings
 

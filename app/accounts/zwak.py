@@ -17,30 +17,30 @@ computer laptop telefoon iphone samsung android internet google facebook instagr
 minecraft fortnite roblox pokemon playstation xbox nintendo batman superman spiderman starwars
 school leerling leraar docent mentor klas vmbo mavo havo vwo mbo examen rekenen nederlands engels wiskunde biologie
 doorlijn dossier doorstroomdossier magister somtoday zermelo rooster huiswerk boterham pauze
-""".split()
+"""
 _SEIZOENEN = """
 lente zomer herfst winter voorjaar najaar spring summer autumn
 januari februari maart april mei juni juli augustus september oktober november december
 maandag dinsdag woensdag donderdag vrijdag zaterdag zondag vakantie weekend kerst pasen sinterklaas
-""".split()
+"""
 _PLAATSEN = """
 nederland holland belgie marokko turkije polen oekraine syrie suriname amsterdam rotterdam denhaag utrecht eindhoven
 tilburg groningen almere breda nijmegen haarlem zaandam amstelveen purmerend hoofddorp ajax feyenoord psv oranje
 vitesse azalkmaar twente heerenveen barcelona realmadrid liverpool arsenal chelsea manchester galatasaray fenerbahce
-""".split()
+"""
 _NAMEN = """
 emma julia sophie tess mila sanne lotte anna eva lisa noor sara nina fleur iris femke anouk kim laura naomi
 daan sem lucas levi finn noah milan luuk jesse thijs tim tom bram ruben lars thomas kevin robin mike dennis
 mohamed mohammed yusuf ali omar hassan fatima aya amina yasmin zeynep elif emre mehmet kasia piotr olena ivan
-""".split()
-_HUISDIEREN = "hond kat poes konijn hamster paard pony bella luna max charlie rocky simba tijger leeuw".split()
+"""
+_HUISDIEREN = "hond kat poes konijn hamster paard pony bella luna max charlie rocky simba tijger leeuw"
 _RIJEN = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "azertyuiop", "qsdfghjklm", "1234567890", "abcdefghijklmnopqrstuvwxyz")
 
 
 @lru_cache(maxsize=1)
 def woorden() -> frozenset[str]:
     """Every base word, as the rules leave it."""
-    return frozenset(_BEKEND + _SEIZOENEN + _PLAATSEN + _NAMEN + _HUISDIEREN)
+    return frozenset(" ".join((_BEKEND, _SEIZOENEN, _PLAATSEN, _NAMEN, _HUISDIEREN)).split())
 
 
 @lru_cache(maxsize=1)
