@@ -75,8 +75,12 @@ class Veld:
     velden: tuple["Veld", ...] = ()
     als: tuple[str, tuple[str, ...]] | None = None
     """Only asked when another field of the step has one of these values."""
+    tenzij: str | None = None
+    """May stay empty when this other field of the step is filled."""
     grond: Grond | None = None
     """Differs from the step's."""
+    niet_voor_ouder: bool = False
+    """Left out for a parent: contact data of the other parent."""
     bij_leeg: Zin | None = None
     """Sentence when a required field is empty."""
     samenvatting: bool = False

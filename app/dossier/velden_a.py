@@ -5,7 +5,29 @@ from app.kit.i18n import TALEN, Zin, _l
 from app.kit.privacy import Klasse
 
 JA_NEE = (("ja", _l("Ja")), ("nee", _l("Nee")))
+PLEKKEN = (("1", _l("Eerste keuze")), ("2", _l("Tweede keuze")), ("3", _l("Derde keuze")))
 JA_NEE_WEET_NIET = (*JA_NEE, ("weet_niet", _l("Dat weet ik niet")))
+
+_OUDER = (
+    Veld("naam", _l("Naam")),
+    Veld("relatie", _l("Wie is dit?")),
+    Veld("gezag", _l("Gezag"), Soort.KEUZE, opties=(*JA_NEE, ("onbekend", _l("Onbekend"))), niet_voor_ouder=True),
+    Veld("email", _l("E-mailadres"), niet_voor_ouder=True),
+    Veld("telefoon", _l("Telefoonnummer"), niet_voor_ouder=True),
+)
+_KEUZE = (
+    Veld("plek", _l("Plaats"), Soort.KEUZE, opties=PLEKKEN),
+    Veld("opleiding", _l("Opleiding")),
+    Veld("crebo", _l("Crebo")),
+    Veld("niveau", _l("Niveau")),
+    Veld("leerweg", _l("Leerweg")),
+    Veld("instelling", _l("School")),
+    Veld("locatie", _l("Locatie")),
+    Veld("startdatum", _l("Start")),
+    Veld("al_aangemeld", _l("Al aangemeld bij het mbo"), Soort.KEUZE, opties=JA_NEE),
+    Veld("aangemeld_op", _l("Aangemeld op")),
+    Veld("bbl_werkgever", _l("Heeft al een werkgever"), Soort.KEUZE, opties=JA_NEE),
+)
 
 A1 = Stap(
     "A1",
@@ -73,7 +95,7 @@ A2 = Stap(
             "thuis",
             _l("Wie helpt jou thuis?"),
             (
-                Veld("ouders", _l("Je ouders of verzorgers"), Soort.VAST),
+                Veld("ouders", _l("Je ouders of verzorgers"), Soort.VAST, velden=_OUDER),
                 Veld(
                     "taal",
                     _l("In welke taal lezen zij het liefst?"),
@@ -140,7 +162,13 @@ A4 = Stap(
     "keuze",
     _l("Je keuze"),
     _l("Je dossier gaat alleen naar de opleidingen die jij hier kiest."),
-    (Vraag("opleidingen", _l("Welke opleiding wil je doen?"), (Veld("keuzes", _l("Je keuze"), Soort.VAST),)),),
+    (
+        Vraag(
+            "opleidingen",
+            _l("Welke opleiding wil je doen?"),
+            (Veld("keuzes", _l("Je keuze"), Soort.VAST, velden=_KEUZE),),
+        ),
+    ),
     TOESTEMMING,
     icoon="flag",
 )

@@ -17,8 +17,10 @@ A7 = Stap(
                     "ervaringen",
                     _l("Jouw stages en baantjes"),
                     Soort.LIJST,
+                    minimum=1,
                     maximum=8,
-                    verplicht=False,
+                    tenzij="geen",
+                    bij_leeg=_l("Vul een stage of baan in, of zet onderaan een vinkje."),
                     rijnaam=_l("Stage of baan"),
                     velden=(
                         Veld(

@@ -114,6 +114,7 @@ A9 = Stap(
     Grond(6),
     Klasse.ZORG,
     Bewaar.ZORGDEEL,
+    bijlagen=True,
     icoon="heart",
 )
 
