@@ -82,7 +82,9 @@ def maak_venv() -> None:
     if PYTHON.exists() and draai_stil([PYTHON, "-c", "import sys, pip; print(sys.version)"]).strip() == sys.version:
         return
     shutil.rmtree(VENV, ignore_errors=True)
-    klaar = subprocess.run([sys.executable, "-m", "venv", str(VENV)], capture_output=True, text=True)
+    # Niet sys.executable: dat kan het Python zijn van de omgeving die net weg is.
+    basis = getattr(sys, "_base_executable", sys.executable)
+    klaar = subprocess.run([basis, "-m", "venv", str(VENV)], capture_output=True, text=True)
     if klaar.returncode:
         shutil.rmtree(VENV, ignore_errors=True)
         versie = f"{sys.version_info.major}.{sys.version_info.minor}"

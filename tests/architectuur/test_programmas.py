@@ -92,17 +92,17 @@ def test_a_wrong_hash_is_not_called_a_network_problem(opzetten: ModuleType) -> N
     assert not opzetten.GEEN_NETWERK.search("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.")
 
 
-def test_without_python_set_up_says_so_in_one_sentence(kaal_pad: Path) -> None:
-    answer = draai("setup", PATH=str(kaal_pad))
+def test_without_python_set_up_says_so_in_one_sentence(kaal_pad: Path, leeg_huis: Path) -> None:
+    answer = draai("setup", house=leeg_huis, PATH=str(kaal_pad))
     assert answer.returncode == 1
     assert answer.stderr == "Doorlijn heeft Python 3.11 of nieuwer nodig, en dat staat niet op deze machine.\n"
 
 
-def test_an_old_python_is_no_python(kaal_pad: Path) -> None:
+def test_an_old_python_is_no_python(kaal_pad: Path, leeg_huis: Path) -> None:
     oud = kaal_pad / "python3"
     oud.write_text("#!/bin/sh\nexit 1\n")
     oud.chmod(0o755)
-    assert "Python 3.11" in draai("setup", PATH=str(kaal_pad)).stderr
+    assert "Python 3.11" in draai("setup", house=leeg_huis, PATH=str(kaal_pad)).stderr
 
 
 def test_set_up_knows_its_only_option() -> None:
