@@ -50,7 +50,13 @@ def omlijsting(taal: str = "nl", rol: str = "leerling") -> dict[str, Any]:
     """Wat een layout van de app krijgt."""
     nav = {
         "leerling": [("Mijn lijn", "home"), ("Dossier", "dossier"), ("Berichten", "chat"), ("Agenda", "calendar")],
-        "mentor": [("Mijn klas", "people"), ("Dossiers", "dossier"), ("Berichten", "chat"), ("Agenda", "calendar"), ("School", "school")],
+        "mentor": [
+            ("Mijn klas", "people"),
+            ("Dossiers", "dossier"),
+            ("Berichten", "chat"),
+            ("Agenda", "calendar"),
+            ("School", "school"),
+        ],
     }[rol]
     return {
         "taal": taal,
@@ -69,7 +75,13 @@ def omlijsting(taal: str = "nl", rol: str = "leerling") -> dict[str, Any]:
 
 
 def halte(naam: str, staat: str, datum: str | None = None, uitleg: str | None = None) -> dict[str, str | None]:
-    return {"naam": naam, "staat": staat, "datum": datum, "pad": "/dossier" if staat in ("geweest", "nu") else None, "uitleg": uitleg}
+    return {
+        "naam": naam,
+        "staat": staat,
+        "datum": datum,
+        "pad": "/dossier" if staat in ("geweest", "nu") else None,
+        "uitleg": uitleg,
+    }
 
 
 def lijn_tot(nu: int, staat: str = "nu") -> list[dict[str, str | None]]:
@@ -80,11 +92,36 @@ def lijn_tot(nu: int, staat: str = "nu") -> list[dict[str, str | None]]:
 
 def klas() -> list[dict[str, Any]]:
     """Achtentwintig verzonnen leerlingen; een paar staan stil."""
-    namen = (
-        "Sanne de Vries,Yusuf Demir,Noor Bakkali,Daan Visser,Fenna Kuipers,Milan Petrov,Aya El Idrissi,Bram van Dijk,Zofia Nowak,Tess Hendriks,"
-        "Oleh Kovalenko,Lina Haddad,Jesse Mulder,Amber Smit,Emre Yildiz,Julia de Boer,Sem Willems,Hanna Bos,Rayan Amrani,Lotte Postma,"
-        "Finn Dekker,Isra Aksoy,Thijs Meijer,Eva Jansen,Kofi Mensah,Roos Prins,Luuk Vos,Mila Schouten"
-    ).split(",")
+    namen = [
+        "Sanne de Vries",
+        "Yusuf Demir",
+        "Noor Bakkali",
+        "Daan Visser",
+        "Fenna Kuipers",
+        "Milan Petrov",
+        "Aya El Idrissi",
+        "Bram van Dijk",
+        "Zofia Nowak",
+        "Tess Hendriks",
+        "Oleh Kovalenko",
+        "Lina Haddad",
+        "Jesse Mulder",
+        "Amber Smit",
+        "Emre Yildiz",
+        "Julia de Boer",
+        "Sem Willems",
+        "Hanna Bos",
+        "Rayan Amrani",
+        "Lotte Postma",
+        "Finn Dekker",
+        "Isra Aksoy",
+        "Thijs Meijer",
+        "Eva Jansen",
+        "Kofi Mensah",
+        "Roos Prins",
+        "Luuk Vos",
+        "Mila Schouten",
+    ]
     rijen = []
     for i, naam in enumerate(namen):
         plek = (3, 2, 4, 3, 1, 3, 5, 2)[i % 8]
@@ -111,15 +148,31 @@ def voorbeelden() -> dict[str, Any]:
     return {
         "lijn_nu": lijn,
         "lijn_stil": lijn_tot(4, "stil"),
-        "lijn_anders": [halte("Ontdek", "geweest"), halte("Kies", "overgeslagen"), halte("Meld je aan", "nu"), halte("Start", "straks")],
-        "zijlijnen": [{"naam": naam, "pad": "/route", "line": lijn} for naam, lijn in (("Naar de havo", "studie"), ("Werken", "beroep"), ("Nog een jaar", "loopbaan"), ("Buitenland", "mbo"))],
+        "lijn_anders": [
+            halte("Ontdek", "geweest"),
+            halte("Kies", "overgeslagen"),
+            halte("Meld je aan", "nu"),
+            halte("Start", "straks"),
+        ],
+        "zijlijnen": [
+            {"naam": naam, "pad": "/route", "line": lijn}
+            for naam, lijn in (
+                ("Naar de havo", "studie"),
+                ("Werken", "beroep"),
+                ("Nog een jaar", "loopbaan"),
+                ("Buitenland", "mbo"),
+            )
+        ],
         "rijen": klas(),
         "bestanden": [{"naam": "cijferlijst.pdf", "grootte": "1,2 MB", "pad": "/b/1", "verwijder_pad": "/b/1/weg"}],
         "tijdlijn": [
             {"titel": "Mevrouw Bakker las je dossier", "wanneer": "vandaag om 14:02", "tekst": None, "icoon": "eye"},
             {"titel": "Je vulde je keuze in", "wanneer": "gisteren om 19:40", "tekst": "Kok, niveau 3", "icoon": None},
         ],
-        "tabs": [{"titel": "Nieuw", "pad": "/a", "actief": True, "teller": 4}, {"titel": "Gelezen", "pad": "/b", "actief": False, "teller": 0}],
+        "tabs": [
+            {"titel": "Nieuw", "pad": "/a", "actief": True, "teller": 4},
+            {"titel": "Gelezen", "pad": "/b", "actief": False, "teller": 0},
+        ],
         "stappen": [
             {"naam": "Jouw gegevens", "staat": "klaar", "pad": "/1"},
             {"naam": "Jouw keuze", "staat": "nu", "pad": "/2"},
