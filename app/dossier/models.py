@@ -3,6 +3,8 @@
 from datetime import datetime
 
 import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.orm import ORMExecuteState, Session
 
 from app.dossier.states import DossierStatus
 from app.kit.db import Moment, Rij
@@ -95,6 +97,8 @@ class Bijlage(Rij, table=True):
     sha256: str = kolom(T, DOSSIER, lengte=64)
     door_id: str = sleutel(DOSSIER, "persoon.id")
     op: datetime = kolom(T, DOSSIER, sa_type=Moment)
+    weg_op: datetime | None = kolom(T, DOSSIER, sa_type=Moment, default=None)
+    """Taken out of the working copy; versions made before keep it."""
 
 
 class Overgang(Rij, table=True):
@@ -121,7 +125,7 @@ class Taak(Rij, table=True):
     id: str = sleutel(DOSSIER)
     dossier_id: str = sleutel(DOSSIER, "dossier.id")
     soort: str = kolom(T, DOSSIER, lengte=24)
-    """`leerling_niet_akkoord`, `ouder_niet_akkoord`, `bezwaar`, `vraag_ouder`, `link_dood`."""
+    """`leerling_niet_akkoord`, `akkoord_geweigerd`, or a signal of `akkoord.onderwerp.SIGNALEN`."""
     voor: str = kolom(T, DOSSIER, lengte=24)
     """Role that must act: mentor or decaan."""
     gemaakt_op: datetime = kolom(T, DOSSIER, sa_type=Moment)
@@ -164,3 +168,24 @@ class WarmeOverdracht(Rij, table=True):
     """What was agreed about help, encrypted; at most 2000 characters."""
     afgehandeld_op: datetime | None = kolom(T, DOSSIER, sa_type=Moment, default=None)
     door_id: str | None = sleutel(DOSSIER, "persoon.id", default=None)
+
+
+OPRUIMEN = "doorlijn_opruimen"
+"""Execution option with which the retention job alone may touch versions."""
+
+
+def _weiger(*_wat: object) -> None:
+    raise RuntimeError("Een versie verandert nooit; maak een nieuwe.")
+
+
+def _bewaak(stand: ORMExecuteState) -> None:
+    doel = stand.bind_mapper
+    if (stand.is_update or stand.is_delete) and doel is not None and doel.class_ in (Versie, VersieDeel):
+        if not stand.execution_options.get(OPRUIMEN):
+            _weiger()
+
+
+for _vast in (Versie, VersieDeel):
+    event.listen(_vast, "before_update", _weiger)
+    event.listen(_vast, "before_delete", _weiger)
+event.listen(Session, "do_orm_execute", _bewaak)
