@@ -37,11 +37,18 @@ def kaal_pad(tmp_path: Path) -> Path:
     return folder
 
 
-def draai(program: str, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def draai(program: str, *arguments: str, house: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
     env = {name: value for name, value in os.environ.items() if name != "PYTHON"} | environment
-    return subprocess.run(
-        [str(ROOT / "bin" / program), *arguments], env=env, capture_output=True, text=True, timeout=60
-    )
+    command = [str(house / "bin" / program), *arguments]
+    return subprocess.run(command, env=env, capture_output=True, text=True, timeout=60)
+
+
+@pytest.fixture
+def leeg_huis(tmp_path: Path) -> Path:
+    """A checkout in which nothing was set up yet."""
+    house = tmp_path / "huis"
+    shutil.copytree(ROOT / "bin", house / "bin")
+    return house
 
 
 def test_a_step_runs_again_only_when_its_sources_change(
