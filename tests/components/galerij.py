@@ -23,6 +23,10 @@ TALEN = [
     ("tr", "Türkçe"),
     ("pl", "Polski"),
 ]
+NAMEN = """Sanne de Vries, Yusuf Demir, Noor Bakkali, Daan Visser, Fenna Kuipers, Milan Petrov, Aya El Idrissi,
+Bram van Dijk, Zofia Nowak, Tess Hendriks, Oleh Kovalenko, Lina Haddad, Jesse Mulder, Amber Smit, Emre Yildiz,
+Julia de Boer, Sem Willems, Hanna Bos, Rayan Amrani, Lotte Postma, Finn Dekker, Isra Aksoy, Thijs Meijer, Eva Jansen,
+Kofi Mensah, Roos Prins, Luuk Vos, Mila Schouten""".replace("\n", " ").split(", ")
 PAGINAS = ("galerij", "stap", "ouder", "klas", "thuis")
 
 
@@ -48,16 +52,9 @@ def omgeving(manifest: dict[str, str] | None = None) -> Environment:
 
 def omlijsting(taal: str = "nl", rol: str = "leerling") -> dict[str, Any]:
     """Wat een layout van de app krijgt."""
-    nav = {
-        "leerling": [("Mijn lijn", "home"), ("Dossier", "dossier"), ("Berichten", "chat"), ("Agenda", "calendar")],
-        "mentor": [
-            ("Mijn klas", "people"),
-            ("Dossiers", "dossier"),
-            ("Berichten", "chat"),
-            ("Agenda", "calendar"),
-            ("School", "school"),
-        ],
-    }[rol]
+    mentor = (("Mijn klas", "people"), ("Dossiers", "dossier"), ("Berichten", "chat"), ("Agenda", "calendar"))
+    leerling = (("Mijn lijn", "home"), ("Dossier", "dossier"), ("Berichten", "chat"), ("Agenda", "calendar"))
+    nav = mentor if rol == "mentor" else leerling
     return {
         "taal": taal,
         "richting": "rtl" if taal == "ar" else "ltr",
@@ -92,38 +89,8 @@ def lijn_tot(nu: int, staat: str = "nu") -> list[dict[str, str | None]]:
 
 def klas() -> list[dict[str, Any]]:
     """Achtentwintig verzonnen leerlingen; een paar staan stil."""
-    namen = [
-        "Sanne de Vries",
-        "Yusuf Demir",
-        "Noor Bakkali",
-        "Daan Visser",
-        "Fenna Kuipers",
-        "Milan Petrov",
-        "Aya El Idrissi",
-        "Bram van Dijk",
-        "Zofia Nowak",
-        "Tess Hendriks",
-        "Oleh Kovalenko",
-        "Lina Haddad",
-        "Jesse Mulder",
-        "Amber Smit",
-        "Emre Yildiz",
-        "Julia de Boer",
-        "Sem Willems",
-        "Hanna Bos",
-        "Rayan Amrani",
-        "Lotte Postma",
-        "Finn Dekker",
-        "Isra Aksoy",
-        "Thijs Meijer",
-        "Eva Jansen",
-        "Kofi Mensah",
-        "Roos Prins",
-        "Luuk Vos",
-        "Mila Schouten",
-    ]
     rijen = []
-    for i, naam in enumerate(namen):
+    for i, naam in enumerate(NAMEN):
         plek = (3, 2, 4, 3, 1, 3, 5, 2)[i % 8]
         dagen = (9, 2, 0, 21, 4, 1, 0, 6)[(i * 5) % 8]
         ernst = "klaar" if plek == 5 else "stil" if dagen > 7 else "let_op" if dagen > 3 else "rustig"
@@ -145,24 +112,18 @@ def voorbeelden() -> dict[str, Any]:
     lijn[0]["datum"], lijn[2]["datum"], lijn[3]["datum"] = "oktober", "12 maart", "nog 12 dagen"
     lijn[3]["uitleg"] = "Jij hebt 7 van de 10 vragen klaar."
     lijn[4]["datum"] = "april"
+    anders = [
+        halte("Ontdek", "geweest"),
+        halte("Kies", "overgeslagen"),
+        halte("Meld je aan", "nu"),
+        halte("Start", "straks"),
+    ]
+    routes = (("Naar de havo", "studie"), ("Werken", "beroep"), ("Nog een jaar", "loopbaan"), ("Buitenland", "mbo"))
     return {
         "lijn_nu": lijn,
         "lijn_stil": lijn_tot(4, "stil"),
-        "lijn_anders": [
-            halte("Ontdek", "geweest"),
-            halte("Kies", "overgeslagen"),
-            halte("Meld je aan", "nu"),
-            halte("Start", "straks"),
-        ],
-        "zijlijnen": [
-            {"naam": naam, "pad": "/route", "line": lijn}
-            for naam, lijn in (
-                ("Naar de havo", "studie"),
-                ("Werken", "beroep"),
-                ("Nog een jaar", "loopbaan"),
-                ("Buitenland", "mbo"),
-            )
-        ],
+        "lijn_anders": anders,
+        "zijlijnen": [{"naam": naam, "pad": "/route", "line": kleur} for naam, kleur in routes],
         "rijen": klas(),
         "bestanden": [{"naam": "cijferlijst.pdf", "grootte": "1,2 MB", "pad": "/b/1", "verwijder_pad": "/b/1/weg"}],
         "tijdlijn": [
