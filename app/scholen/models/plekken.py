@@ -153,7 +153,5 @@ class Aanbod(Rij, table=True):
     startdatum: date | None = kolom(OPEN, ALTIJD, default=None)
     gestopt_op: date | None = kolom(OPEN, ALTIJD, default=None)
     """No longer offered; choices made before keep it."""
-    zoektekst: str = kolom(OPEN, ALTIJD, lengte=400, default="")
-    """Name, mbo, place and crebo in `queries.zoekvorm`: searched and sorted alike on both databases."""
 
     __table_args__ = (sa.UniqueConstraint("instelling_id", "locatie_id", "crebo", "leerweg"),)

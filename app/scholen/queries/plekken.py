@@ -113,18 +113,27 @@ def _kies_aanbod() -> sa.Select[Any]:
 
 
 def zoek_aanbod(db: Session, tekst: str, niveaus: Collection[int] = (), limiet: int = 30) -> list[AanbodRij]:
-    """Opleidingen to choose from: every word must occur in name, mbo, place or crebo.
+    """Opleidingen to choose from: every word must occur in name, mbo, place, leerweg or crebo.
 
-    `niveaus` empty = all levels. An empty `tekst` gives the first of the alphabet. The order is the same on
-    both databases: the column that is sorted holds only lowercase letters without accents.
+    `niveaus` empty = all levels; an empty `tekst` gives the first of the alphabet. Names that start with the
+    text come first. Accents and capitals are compared here, not by a database, so both engines answer alike;
+    the offer of a region is a few hundred rows.
     """
     zin = _kies_aanbod().where(sa.or_(col(Aanbod.gestopt_op).is_(None), col(Aanbod.gestopt_op) > vandaag()))
-    for woord in zoekvorm(tekst[:100]).split()[:MAX_WOORDEN]:
-        zin = zin.where(col(Aanbod.zoektekst).contains(woord, autoescape=True))
     if niveaus:
         zin = zin.where(col(Aanbod.niveau).in_(niveaus))
-    rijen = db.execute(zin.order_by(col(Aanbod.zoektekst), col(Aanbod.leerweg), col(Aanbod.id)).limit(limiet))
-    return [AanbodRij(*rij) for rij in rijen]
+    gezocht = zoekvorm(tekst[:100])
+    woorden = gezocht.split()[:MAX_WOORDEN]
+    gevonden: list[tuple[bool, str, AanbodRij]] = []
+    for rij in db.execute(zin):
+        opleiding = AanbodRij(*rij)
+        vorm = zoekvorm(
+            f"{opleiding.naam} {opleiding.instelling} {opleiding.plaats} {opleiding.leerweg} {opleiding.crebo}"
+        )
+        if all(woord in vorm for woord in woorden):
+            gevonden.append((not vorm.startswith(gezocht), vorm, opleiding))
+    gevonden.sort(key=lambda drie: (drie[0], drie[1], drie[2].id))
+    return [opleiding for _later, _vorm, opleiding in gevonden[:limiet]]
 
 
 def aanbod_met_id(db: Session, ids: Collection[str]) -> dict[str, AanbodRij]:
