@@ -94,7 +94,7 @@ def db(databank: Databank) -> Iterator[Session]:
 
 @pytest.fixture(scope="session")
 def _app(_mal: Callable[[str], str]) -> Litestar:
-    return create_app(Databank(_mal("leeg")))
+    return create_app(Databank(_mal(f"leeg{os.getpid()}")))
 
 
 @pytest.fixture
