@@ -1,5 +1,6 @@
 """The program `doorlijn`: serve, work, migrate, seed, import, keep safe, clean up, measure."""
 
+import json
 import os
 import sys
 from importlib import import_module
@@ -10,7 +11,7 @@ import uvicorn
 from app.kit import logs
 from app.kit.db import Databank
 from app.kit.settings import settings
-from app.main import FEATURES, module, stel_samen
+from app.main import FEATURES, module, opruimers, stel_samen, zet_draden
 
 
 def _modellen() -> None:
@@ -38,6 +39,7 @@ def serve(no_worker: bool, host: str) -> None:
     """Start the server, with the worker inside."""
     os.environ["DOORLIJN_WERKER"] = "0" if no_worker else "1"
     poort = settings().poort
+    zet_draden()
     click.echo(f"Doorlijn staat klaar op {settings().adres}")
     uvicorn.run(
         "app.cli:asgi",
@@ -92,6 +94,36 @@ def migrate(controleer: bool, nieuw: str | None) -> None:
     if verschil:
         raise click.ClickException("De modellen en de migraties zijn niet gelijk.")
     click.echo("De database is bij.")
+
+
+@main.command()
+@click.option("--proef", is_flag=True, help="Laat zien wat er weg zou gaan, en doe het niet.")
+def opruimen(proef: bool) -> None:
+    """Remove what passed its term; prints the report."""
+    from app.kit.clock import vandaag
+    from app.kit.opruimen import ruim_op
+
+    with databank().sessie(schrijft=True) as db:
+        for opruimer, aantal in ruim_op(db, vandaag(), opruimers()):
+            click.echo(f"{aantal:>7}  {opruimer.uitleg}")
+        if proef:
+            db.rollback()
+            click.echo("Dit was een proef: er is niets weg.")
+        else:
+            db.commit()
+
+
+BENCHES = {"pagina": "pagina", "import": "inlezen", "bytes": "bytes_"}
+
+
+@main.command()
+@click.argument("naam", type=click.Choice(sorted(BENCHES)))
+def bench(naam: str) -> None:
+    """Measure one promise; the last line is JSON, exit 0 only when it is kept."""
+    regel = import_module(f"tests.bench.{BENCHES[naam]}").meet()
+    click.echo(json.dumps(regel))
+    if not regel["ok"]:
+        raise SystemExit(1)
 
 
 def _haak_in(pad: str) -> None:

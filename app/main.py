@@ -25,6 +25,7 @@ from app.accounts.wie import Wie
 from app.akkoord import onderwerp
 from app.kit import clock
 from app.kit.db import Databank
+from app.kit.opruimen import Opruimer
 from app.kit.settings import settings
 from app.meldingen import register
 from app.web import algemeen, assets
@@ -49,7 +50,13 @@ def module(slice_: str, naam: str) -> ModuleType | None:
 
 def verzamel(naam: str, lijst: str) -> list[Any]:
     """All entries of one list (`ROUTES`, `SOORTEN`, `JOBS`, `NAV`) over all slices."""
-    return [ding for slice_ in FEATURES if (deel := module(slice_, naam)) for ding in getattr(deel, lijst, [])]
+    return [ding for slice_ in FEATURES for ding in lijst_van(slice_, naam, lijst)]
+
+
+def lijst_van(slice_: str, naam: str, lijst: str) -> list[Any]:
+    """One list of one slice; empty when the slice has no such module."""
+    deel = module(slice_, naam)
+    return list(getattr(deel, lijst, [])) if deel else []
 
 
 def stel_samen() -> None:
@@ -58,6 +65,11 @@ def stel_samen() -> None:
     register.registreer(verzamel("messages", "SOORTEN"))
     for soort in verzamel("onderwerp", "ONDERWERPEN"):
         onderwerp.registreer(soort)
+
+
+def opruimers() -> list[Opruimer]:
+    """Every cleaner, from the top step down: what points goes before what it points at."""
+    return [ding for slice_ in reversed(["journaal", *FEATURES]) for ding in lijst_van(slice_, "bewaar", "OPRUIMERS")]
 
 
 def routes() -> list[HTTPRouteHandler]:
@@ -97,12 +109,19 @@ async def _met_worker(app: Litestar) -> AsyncGenerator[None, None]:
         await taak
 
 
+def zet_draden() -> None:
+    """As many handler threads as processors: more only make them wait for each other (docs/besluiten).
+
+    Call before the event loop runs.
+    """
+    set_asyncio_executor(ThreadPoolExecutor(max_workers=max(2, os.cpu_count() or 2), thread_name_prefix="huis"))
+
+
 def create_app(databank: Databank | None = None, met_worker: bool = False) -> Litestar:
     """The app. `databank` lets tests bring their own; `met_worker` runs the outbox inside this process."""
     stel_samen()
     assets.start()
     databank = databank or Databank(settings().database_url)
-    set_asyncio_executor(ThreadPoolExecutor(max_workers=max(2, os.cpu_count() or 2), thread_name_prefix="huis"))
     handlers = routes()
     controleer(handlers)
     nav: list[NavPunt] = sorted(verzamel("nav", "NAV"), key=lambda punt: punt.volgorde)

@@ -6,7 +6,7 @@ from typing import Any, Protocol
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from app.journaal.models import BEGIN, Journaalregel, regelhash
+from app.journaal.models import BEGIN, Journaalanker, Journaalregel, regelhash
 from app.journaal.woorden import WOORDEN
 from app.kit.clock import nu
 
@@ -44,7 +44,8 @@ def _laatste(db: Session) -> str:
     if db.get_bind().dialect.name == "postgresql":
         db.execute(sa.select(sa.func.pg_advisory_xact_lock(SLOT)))
     vraag = sa.select(col(Journaalregel.hash)).order_by(col(Journaalregel.nummer).desc()).limit(1)
-    return db.execute(vraag).scalar() or BEGIN
+    laatste = db.execute(vraag).scalar()
+    return laatste or db.execute(sa.select(col(Journaalanker.hash))).scalar() or BEGIN
 
 
 def schrijf_op(

@@ -38,6 +38,15 @@ class Journaalregel(Rij, table=True):
     __table_args__ = (sa.Index("ix_journaalregel_over", "over_id", "nummer"),)
 
 
+class Journaalanker(Rij, table=True):
+    """Where the chain begins since old lines were cleaned up: number and hash of the last one removed."""
+
+    __tablename__ = "journaalanker"
+
+    nummer: int = kolom(Klasse.TECHNISCH, Bewaar.JOURNAAL, primary_key=True)
+    hash: str = kolom(Klasse.TECHNISCH, Bewaar.JOURNAAL, lengte=64)
+
+
 def regelhash(vorige: str, regel: dict[str, object]) -> str:
     """Hash of a line: over its fields and the hash of the line before it."""
     return inhoudshash([vorige, regel])

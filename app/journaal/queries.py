@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from app.journaal.actions import Doener
-from app.journaal.models import BEGIN, Journaalregel, regelhash
+from app.journaal.models import BEGIN, Journaalanker, Journaalregel, regelhash
 
 BLAD = 50
 """Lines per page."""
@@ -51,7 +51,7 @@ def regels_over(db: Session, wie: Doener, voor: int | None = None) -> list[Regel
 
 def breuken(db: Session) -> Iterator[int]:
     """Numbers of lines that do not fit the chain: changed, removed or inserted. Reads in pieces."""
-    vorige = BEGIN
+    vorige = db.execute(sa.select(col(Journaalanker.hash))).scalar() or BEGIN
     for regel in db.execute(sa.select(Journaalregel).order_by(col(Journaalregel.nummer))).scalars().yield_per(2000):
         inhoud = {
             "tijd": regel.tijd.isoformat(),

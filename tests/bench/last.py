@@ -25,12 +25,13 @@ def vrije_poort() -> int:
 
 
 @contextmanager
-def server(fabriek: str, omgeving: dict[str, str]) -> Iterator[int]:
-    """One uvicorn process with `module:factory`; gives its port."""
+def server(opdracht: list[str], omgeving: dict[str, str]) -> Iterator[int]:
+    """One server process that reads its port from PORT; gives the port."""
     poort = vrije_poort()
-    opdracht = [sys.executable, "-m", "uvicorn", fabriek, "--factory", "--port", str(poort)]
-    opdracht += ["--log-level", "warning", "--no-access-log"]
-    proces = subprocess.Popen(opdracht, env=os.environ | omgeving)
+    extra = {"PORT": str(poort)}
+    proces = subprocess.Popen(
+        [sys.executable, "-m", *opdracht], env=os.environ | omgeving | extra, stdout=subprocess.DEVNULL
+    )
     try:
         _wacht_op(poort, proces)
         yield poort
