@@ -180,9 +180,9 @@ def _weiger(*_wat: object) -> None:
 
 def _bewaak(stand: ORMExecuteState) -> None:
     doel = stand.bind_mapper
-    if (stand.is_update or stand.is_delete) and doel is not None and doel.class_ in (Versie, VersieDeel):
-        if not stand.execution_options.get(OPRUIMEN):
-            _weiger()
+    raakt = doel is not None and doel.class_ in (Versie, VersieDeel)
+    if raakt and (stand.is_update or stand.is_delete) and not stand.execution_options.get(OPRUIMEN):
+        _weiger()
 
 
 for _vast in (Versie, VersieDeel):

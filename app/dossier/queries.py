@@ -159,7 +159,7 @@ def versies_van(db: Session, dossier_id: str) -> list[VersieRij]:
         .where(col(Versie.dossier_id) == dossier_id)
         .order_by(col(Versie.nummer).desc())
     )
-    return [VersieRij(*rij[:4], door=volledige_naam(*rij[4:])) for rij in db.execute(zin)]
+    return [VersieRij(rij[0], rij[1], rij[2], rij[3], volledige_naam(*rij[4:])) for rij in db.execute(zin)]
 
 
 def laatste_overgang(db: Session, dossier_id: str) -> Overgang | None:
