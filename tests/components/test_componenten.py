@@ -74,6 +74,7 @@ def test_tekst_die_met_een_witregel_begint_blijft_heel() -> None:
 def test_lijn_zegt_waar_je_bent() -> None:
     html = macro("lijn", "lijn", galerij.lijn_tot(3), label="Jouw lijn")
     assert html.count("<li ") == 6 and html.count('aria-current="step"') == 1
+    assert "Hier ben je nu" in html and "Nu hier" in macro("lijn", "lijn", galerij.lijn_tot(3), eigen=False)
     compact = macro("lijn", "lijn", galerij.lijn_tot(3, "stil"), label="Sanne", compact=True)
     assert "Sanne: halte 4 van 6, Dossier, staat stil" in compact
 
