@@ -15,9 +15,8 @@ KLEIN, GROOT = 30, 30_000
 
 def _vul(databank: Any, leerlingen: int) -> tuple[str, str]:
     """A region with a pupil who has a dossier; gives his session code and id."""
-    from tests.bench.vulling import vul_leerlingen
-
     from app.accounts.sessies import open_sessie
+    from tests.bench.vulling import vul_leerlingen
     from tests.cast import maak_cast
     from tests.factories import wie_is
 
