@@ -36,7 +36,7 @@ from app.web.koppen import maak_koppen
 from app.web.nav import NavPunt
 from app.web.poort import poort
 from app.web.route import FORMULIER, controleer
-from app.web.sjabloon import maak_omgeving
+from app.web.sjabloon import Vast, maak_omgeving
 
 FEATURES = ["accounts", "meldingen", "scholen", "akkoord", "overstap", "dossier", "beheer", "start"]
 """Slices with pages, messages, jobs or navigation, from the bottom step up."""
@@ -128,6 +128,7 @@ def create_app(databank: Databank | None = None, met_worker: bool = False) -> Li
     staat = {
         "databank": databank,
         "omgeving": maak_omgeving(),
+        "vast": Vast(),
         "nav": nav,
         "herken": maak_herkenner(databank),
         "na_taal": onthoud_taal,

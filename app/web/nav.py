@@ -29,11 +29,11 @@ class Punt:
     teller: int = 0
 
 
-def punten(alle: list[NavPunt], wie: Vrager | None, pad: str) -> list[Punt]:
+def punten(alle: list[NavPunt], wie: Vrager | None, pad: str) -> tuple[Punt, ...]:
     """At most five entries for this person; the active one is the longest path that fits."""
     if wie is None:
-        return []
+        return ()
     mijn = [punt for punt in alle if not punt.rollen or wie.heeft(*punt.rollen)][:5]
     passend = [punt.pad for punt in mijn if pad == punt.pad or (punt.pad != "/" and pad.startswith(punt.pad + "/"))]
     actief = max(passend, key=len, default="")
-    return [Punt(str(punt.titel), punt.pad, punt.icoon, punt.pad == actief) for punt in mijn]
+    return tuple(Punt(str(punt.titel), punt.pad, punt.icoon, punt.pad == actief) for punt in mijn)

@@ -1,16 +1,18 @@
 """From a dataclass to a page. A page is rendered at once, inside the handler's thread."""
 
+import secrets
 from dataclasses import fields
 from typing import Any, ClassVar, Protocol
 
-from jinja2 import Environment, FileSystemLoader, PrefixLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment, FileSystemLoader, PrefixLoader, StrictUndefined, pass_context, select_autoescape
 from jinja2.loaders import ChoiceLoader
+from jinja2.runtime import Context
 from litestar import Request
 from litestar.datastructures import State
 from litestar.enums import MediaType
 from litestar.response import Response
 from litestar_htmx import HTMXRequest
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from app.kit import i18n
 from app.kit.settings import WORTEL, settings
@@ -18,6 +20,9 @@ from app.web import assets, koekje
 from app.web.eenheid import draai_terug
 from app.web.nav import punten
 from app.web.poort import formteken
+
+MEESTE_DELEN = 2000
+"""Kept parts before the shelf is emptied: languages × roles × active point of the menu is far less."""
 
 Verzoek = HTMXRequest
 """What handlers get as `request`."""
@@ -54,14 +59,44 @@ def maak_omgeving() -> Environment:
     return omgeving
 
 
+class Vast:
+    """Parts of a page that are the same for many: rendered once, then kept in memory.
+
+    The form token, the name and the address differ per request; in what is kept they are marks,
+    random per process so that nobody can type one, and filled in at the end.
+    """
+
+    def __init__(self) -> None:
+        self.teken, self.naam, self.pad = (f"x{secrets.token_hex(12)}" for _ in range(3))
+        self._bewaard: dict[tuple[Any, ...], Markup] = {}
+
+    @pass_context
+    def deel(self, context: Context, sjabloon: str, *sleutel: Any) -> Markup:
+        """A part by its template; `sleutel` is everything beside the language that it depends on."""
+        plek = (sjabloon, i18n.taal(), *sleutel)
+        gevonden = self._bewaard.get(plek)
+        if gevonden is None:
+            if len(self._bewaard) > MEESTE_DELEN:
+                self._bewaard.clear()
+            html = context.environment.get_template(sjabloon).render(context.get_all())
+            gevonden = self._bewaard[plek] = Markup(html)
+        return gevonden
+
+    def vul_in(self, html: str, teken: str, naam: str, pad: str) -> str:
+        """The page with the marks replaced."""
+        vervangen = html.replace(self.teken, teken).replace(self.pad, str(escape(pad)))
+        return vervangen.replace(self.naam, str(escape(naam)))
+
+
 def omlijsting(request: Request[Any, Any, Any]) -> dict[str, Any]:
     """What layouts need beside the page itself."""
     wie = request.scope.get("user")
-    teken = formteken(wie.sessie_id) if wie else ""
     staat: State = request.app.state
+    teken = staat.vast.teken if wie else ""
     pad = request.scope["path"]
     return {
         "wie": wie,
+        "vast": staat.vast,
         "taal": i18n.taal(),
         "richting": i18n.richting(),
         "nav": punten(staat.nav, wie, pad),
@@ -69,7 +104,7 @@ def omlijsting(request: Request[Any, Any, Any]) -> dict[str, Any]:
         "pad": pad,
         "demo": settings().demo,
         "csrf_token": teken,
-        "csrf": lambda: Markup('<input type="hidden" name="_token" value="{}">').format(teken),
+        "csrf": lambda: Markup(f'<input type="hidden" name="_token" value="{teken}">'),
     }
 
 
@@ -77,7 +112,10 @@ def render(request: Request[Any, Any, Any], pagina: Pagina) -> str:
     """HTML of a page."""
     inhoud = {veld.name: getattr(pagina, veld.name) for veld in fields(pagina)}
     sjabloon = request.app.state.omgeving.get_template(pagina.sjabloon)
-    return str(sjabloon.render(omlijsting(request) | inhoud))
+    html = sjabloon.render(omlijsting(request) | inhoud)
+    wie = request.scope.get("user")
+    teken, naam = (formteken(wie.sessie_id), wie.naam) if wie else ("", "")
+    return str(request.app.state.vast.vul_in(html, teken, naam, request.scope["path"]))
 
 
 def toon(request: Request[Any, Any, Any], pagina: Pagina, status: int = 200) -> Response[str]:

@@ -8,7 +8,8 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 WORTEL = Path(__file__).resolve().parents[2]
@@ -50,12 +51,24 @@ def omgeving(manifest: dict[str, str] | None = None) -> Environment:
     return env
 
 
+class LosVast:
+    """Stands in for `app.web.sjabloon.Vast`: every part is rendered anew, with this page's own values."""
+
+    naam, pad = "Sanne de Vries", "/"
+
+    @pass_context
+    def deel(self, context: Context, sjabloon: str, *_sleutel: Any) -> Markup:
+        """A part by its template."""
+        return Markup(context.environment.get_template(sjabloon).render(context.get_all()))
+
+
 def omlijsting(taal: str = "nl", rol: str = "leerling") -> dict[str, Any]:
     """Wat een layout van de app krijgt."""
     mentor = (("Mijn klas", "people"), ("Dossiers", "dossier"), ("Berichten", "chat"), ("Agenda", "calendar"))
     leerling = (("Mijn lijn", "home"), ("Dossier", "dossier"), ("Berichten", "chat"), ("Agenda", "calendar"))
     nav = mentor if rol == "mentor" else leerling
     return {
+        "vast": LosVast(),
         "taal": taal,
         "richting": "rtl" if taal == "ar" else "ltr",
         "wie": SimpleNamespace(naam="Sanne de Vries" if rol == "leerling" else "Mevrouw Bakker", rollen=()),
