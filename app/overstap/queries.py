@@ -127,7 +127,10 @@ def levende_aanmeldingen(db: Session, persoon_id: str, schooljaar: str | None = 
 
 
 def binnen_bereik(wie: Wie) -> sa.ColumnElement[bool]:
-    """Condition on `Aanbod`: the opleidingen that intaker or care team of an mbo may open, as `intaker_scope` gives."""
+    """Condition on `Aanbod`: what somebody of an mbo may open.
+
+    An intaker the opleidingen given to him at his own instelling; the care team every opleiding of its own.
+    """
     eigen_crebo = (
         sa.select(col(IntakerVan.id))
         .where(
@@ -137,7 +140,8 @@ def binnen_bereik(wie: Wie) -> sa.ColumnElement[bool]:
         )
         .exists()
     )
-    return sa.and_(col(Aanbod.instelling_id).in_(wie.organisaties(Rol.MBO_INTAKER, Rol.MBO_ZORG)), eigen_crebo)
+    als_intaker = sa.and_(col(Aanbod.instelling_id).in_(wie.organisaties(Rol.MBO_INTAKER)), eigen_crebo)
+    return sa.or_(als_intaker, col(Aanbod.instelling_id).in_(wie.organisaties(Rol.MBO_ZORG)))
 
 
 def aanmelding_voor(db: Session, wie: Wie, aanmelding_id: str) -> Aanmelding | None:

@@ -1,0 +1,29 @@
+"""Tasks and states as people at school read them."""
+
+from app.kit.i18n import Zin, _l
+
+TAKEN: dict[str, Zin] = {
+    "leerling_niet_akkoord": _l("De leerling is het niet eens met jouw deel"),
+    "ouder_niet_akkoord": _l("Een ouder gaf geen akkoord"),
+    "bezwaar": _l("De tweede ouder heeft bezwaar"),
+    "vraag_ouder": _l("Een ouder stelde een vraag"),
+    "link_dood": _l("De link van een ouder is gesloten na vijf foute datums"),
+}
+"""Open tasks in words."""
+
+DOSSIERWOORDEN: dict[str, Zin] = {
+    "niet_gestart": _l("Nog niet begonnen"),
+    "bij_leerling": _l("De leerling is bezig"),
+    "bij_mentor": _l("Wacht op het deel van de mentor"),
+    "bij_zorg": _l("Wacht op het deel van de zorgcoördinator"),
+    "terug_naar_leerling": _l("De leerling leest het deel van school"),
+    "niet_akkoord": _l("Geen akkoord: er is een gesprek nodig"),
+    "bij_ouders": _l("Wacht op akkoord"),
+    "verzonden": _l("Verstuurd naar het mbo"),
+    "ontvangen_mbo": _l("Ontvangen door het mbo"),
+    "warme_overdracht_open": _l("Ontvangen, het mbo belt de school"),
+    "afgehandeld": _l("Klaar"),
+    "ingetrokken": _l("Gestopt door de leerling"),
+    "verlopen": _l("Opgeruimd na de bewaartijd"),
+}
+"""The state of a dossier as staff reads it."""
