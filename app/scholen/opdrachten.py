@@ -43,15 +43,16 @@ def import_leerlingen(
     bestand: Path, school: tuple[str, str], schooljaar: str, opslaan: bool, fouten: Path | None
 ) -> None:
     """Read the class list BESTAND (CSV or XLSX): first a dry run, with --opslaan for real."""
-    from app.cli import databank
+    from app.kit.db import Databank
     from app.kit.ids import nieuw_id
+    from app.kit.settings import settings
     from app.scholen import inlezen, queries
     from app.scholen.rooster.bestand import OPDRACHT, Bestandsfout
     from app.scholen.rooster.bewaren import vergrendel_school
     from app.scholen.rooster.foutenlijst import maak_foutenlijst
     from app.scholen.rooster.voortgang import wis_voortgang
 
-    with databank().sessie(schrijft=opslaan) as db:
+    with Databank(settings().database_url).sessie(schrijft=opslaan) as db:
         gevonden = queries.school_met_brin(db, *school)
         if gevonden is None:
             raise click.ClickException(f"School {''.join(school)} is hier niet bekend.")
@@ -88,18 +89,20 @@ def _vertel(naam: str, schooljaar: str, aantallen: dict[str, int]) -> None:
 )
 def demo(schaal: str, alleen_als_leeg: bool) -> None:
     """Fill an empty database with the demo region: invented people, real mbo's."""
-    from app.cli import databank
     from app.kit import migratie
-    from app.scholen.demo import vul
+    from app.kit.db import Databank
+    from app.kit.settings import settings
+    from app.scholen.demo import meld_accounts, vertel_accounts, vul
 
-    bank = databank()
+    settings().var.mkdir(parents=True, exist_ok=True)
+    bank = Databank(settings().database_url)
     migratie.migreer(bank)
     with bank.sessie(schrijft=True) as db:
         accounts = vul(db, schaal)
         if accounts is None and not alleen_als_leeg:
             raise click.ClickException("Er zijn al scholen in deze database; de demo vult alleen een lege.")
         db.commit()
-    if accounts is not None:
-        from app.scholen.demo import meld_accounts
-
+    if accounts is None:
+        vertel_accounts()
+    else:
         meld_accounts(accounts)
