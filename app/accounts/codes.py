@@ -87,13 +87,7 @@ def maak_codes(db: Session, persoon_ids: list[str], doel: Doel) -> dict[str, str
     """A new code per person, in two statements; older unused ones of this kind are dead."""
     if not persoon_ids:
         return {}
-    db.execute(
-        sa.delete(Toegangscode).where(
-            col(Toegangscode.persoon_id).in_(persoon_ids),
-            col(Toegangscode.doel) == doel.value,
-            col(Toegangscode.gebruikt_op).is_(None),
-        )
-    )
+    laat_vervallen(db, persoon_ids, doel)
     codes = {wie: kaartcode() if doel is Doel.ACTIVATIE else nieuwe_code() for wie in persoon_ids}
     moment = nu()
     rijen = [
@@ -110,6 +104,18 @@ def maak_codes(db: Session, persoon_ids: list[str], doel: Doel) -> dict[str, str
     ]
     db.execute(sa.insert(Toegangscode), rijen)
     return codes
+
+
+def laat_vervallen(db: Session, persoon_ids: list[str] | str, doel: Doel) -> None:
+    """Unused codes of this kind open nothing any more."""
+    ids = [persoon_ids] if isinstance(persoon_ids, str) else persoon_ids
+    db.execute(
+        sa.delete(Toegangscode).where(
+            col(Toegangscode.persoon_id).in_(ids),
+            col(Toegangscode.doel) == doel.value,
+            col(Toegangscode.gebruikt_op).is_(None),
+        )
+    )
 
 
 def zoek_code(db: Session, doel: Doel, code: str) -> Code | None:

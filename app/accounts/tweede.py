@@ -62,27 +62,33 @@ def eerste_passkey(db: Session, half: Half, nieuwe: passkeys.NieuweSleutel, bezo
     return binnen
 
 
-def met_herstelcode(databank: Databank, db: Session, half: Half, code: str, bezoek: Bezoek) -> Binnen | Zin | None:
-    """Use up a recovery code instead of a passkey."""
-    grens = Grens("herstelcode", half.persoon_id, PER_PERSOON)
-    if not probeer(databank, grens.doel, grens.sleutel, grens.maximum):
+def controleer_herstelcode(databank: Databank, half: Half, code: str) -> Zin | None:
+    """Why this recovery code does not open, or None. Reads only: nothing is used up yet."""
+    if not probeer(databank, "herstelcode", half.persoon_id, PER_PERSOON):
         return TE_VAAK
-    gebruikt = db.connection().execute(
-        sa.update(Herstelcode)
-        .where(
-            col(Herstelcode.persoon_id) == half.persoon_id,
-            col(Herstelcode.hash) == _hash(half.persoon_id, code),
-            col(Herstelcode.gebruikt_op).is_(None),
-        )
-        .values(gebruikt_op=nu())
-    )
-    if gebruikt.rowcount != 1:
-        return CODE_PAST_NIET
-    vergeef(db, [grens])
+    with databank.sessie() as kijk:
+        goed = kijk.execute(sa.select(col(Herstelcode.id)).where(*_open_code(half, code))).first()
+    return None if goed else CODE_PAST_NIET
+
+
+def met_herstelcode(db: Session, half: Half, code: str, bezoek: Bezoek) -> Binnen | None:
+    """Use up a recovery code instead of a passkey. None when it was used in the same moment elsewhere."""
+    vraag = sa.update(Herstelcode).where(*_open_code(half, code)).values(gebruikt_op=nu())
+    if db.connection().execute(vraag).rowcount != 1:
+        return None
+    vergeef(db, [Grens("herstelcode", half.persoon_id, PER_PERSOON)])
     binnen = _wissel(db, half, "herstelcode", bezoek)
     if binnen and (kandidaat := kandidaat_met_id(db, half.persoon_id)):
         schrijf_op(db, kandidaat.als_wie(), "herstelcode_gebruikt", over=half.persoon_id)
     return binnen
+
+
+def _open_code(half: Half, code: str) -> list[sa.ColumnElement[bool]]:
+    return [
+        col(Herstelcode.persoon_id) == half.persoon_id,
+        col(Herstelcode.hash) == _hash(half.persoon_id, code),
+        col(Herstelcode.gebruikt_op).is_(None),
+    ]
 
 
 def noteer_mislukt(databank: Databank, half: Half) -> None:

@@ -1,0 +1,93 @@
+"""`/inloggen/school`: the login of an organisation. Async where an issuer is asked, threads where the database is."""
+
+from datetime import timedelta
+from typing import Any
+
+from litestar import get
+from litestar.concurrency import sync_to_thread
+from litestar.di import NamedDependency
+from litestar.params import FromPath
+from litestar.response import Response
+from sqlmodel import Session
+
+from app.accounts import oidc, school
+from app.accounts.pages import Schoolkeuze
+from app.accounts.queries import schoollogins
+from app.accounts.routes.bezoek import bezoek_van, databank, naar_binnen
+from app.accounts.zegel import maak_open, verzegel
+from app.kit.crypto import gelijk
+from app.kit.fouten import NietGevonden
+from app.kit.i18n import Zin
+from app.web import koekje
+from app.web.route import lees
+from app.web.sjabloon import Verzoek, eigen_pad, toon
+
+WAAROM = "inloggen kan iedereen; de school bewijst wie het is"
+GELDIG = timedelta(minutes=10)
+_OPEN: dict[str, Any] = {"wie": None, "openbaar": WAAROM, "zonder_sessie": False}
+
+
+def _keuze(request: Verzoek, naar: str, fout: Zin | None = None) -> Response[str]:
+    with databank(request).sessie() as kijk:
+        scholen = schoollogins(kijk)
+    return toon(request, Schoolkeuze(scholen, eigen_pad(naar), str(fout or "")), 422 if fout else 200)
+
+
+def _klant(request: Verzoek, organisatie_id: str) -> oidc.Klant | None:
+    with databank(request).sessie() as kijk:
+        return school.klant_van(kijk, organisatie_id)
+
+
+@lees("/inloggen/school", openbaar=WAAROM)
+def kies_school(request: Verzoek) -> Response[str]:
+    """Which organisation."""
+    return _keuze(request, request.query_params.get("naar", "/"))
+
+
+@get("/inloggen/school/{organisatie_id:str}", opt=_OPEN | {"schrijft": False}, include_in_schema=False)
+async def naar_school(request: Verzoek, organisatie_id: FromPath[str]) -> Response[str]:
+    """Send the browser to the organisation's login page. Changes nothing here."""
+    naar = eigen_pad(request.query_params.get("naar", "/"))
+    klant = await sync_to_thread(_klant, request, organisatie_id)
+    if klant is None:
+        raise NietGevonden
+    try:
+        start = await oidc.begin(klant)
+    except oidc.OidcFout:
+        return await sync_to_thread(_keuze, request, naar, school.LUKTE_NIET)
+    antwoord = Response("", status_code=303, headers={"Location": start.adres}, media_type="text/html")
+    inhoud = {"state": start.state, "nonce": start.nonce, "verifier": start.verifier}
+    inhoud |= {"organisatie": organisatie_id, "naar": naar}
+    koekje.zet(antwoord, "school", verzegel("school", inhoud, GELDIG), int(GELDIG.total_seconds()))
+    return antwoord
+
+
+@get("/inloggen/school/terug", opt=_OPEN | {"schrijft": True}, include_in_schema=False)
+async def van_school(request: Verzoek, db: NamedDependency[Session]) -> Response[str]:
+    """The browser comes back: check state, exchange the code, let in."""
+    vraag = request.query_params
+    brief = maak_open("school", koekje.lees(request.cookies, "school"))
+    if brief is None or not gelijk(vraag.get("state", ""), brief["state"]) or "code" not in vraag:
+        return await _mislukt(request, "/")
+    klant = await sync_to_thread(_klant, request, brief["organisatie"])
+    try:
+        if klant is None:
+            raise oidc.OidcFout("klant")
+        bewijs = await oidc.rond_af(klant, vraag["code"], brief["verifier"], brief["nonce"])
+    except oidc.OidcFout:
+        return await _mislukt(request, brief["naar"])
+    binnen = await sync_to_thread(school.log_in, db, bewijs, brief["organisatie"], bezoek_van(request))
+    if isinstance(binnen, Zin):
+        return await _mislukt(request, brief["naar"], binnen)
+    antwoord = naar_binnen(request, binnen, brief["naar"])
+    koekje.wis(antwoord, "school")
+    return antwoord
+
+
+async def _mislukt(request: Verzoek, naar: str, zin: Zin = school.LUKTE_NIET) -> Response[str]:
+    antwoord = await sync_to_thread(_keuze, request, naar, zin)
+    koekje.wis(antwoord, "school")
+    return antwoord
+
+
+ROUTES = [kies_school, naar_school, van_school]

@@ -1,0 +1,96 @@
+"""Login through an organisation: its settings, and which of our people it speaks of."""
+
+from collections.abc import Callable
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from app.accounts.inloggen import Bezoek, Binnen, laat_binnen
+from app.accounts.models import Account, OidcIdentiteit, Organisatie, Persoon
+from app.accounts.oidc import Klant, Persoonsbewijs, mag_adres
+from app.accounts.queries import kandidaat_met_id, rollen_van
+from app.kit.clock import nu
+from app.kit.crypto import ontsleutel, versleutel
+from app.kit.fouten import Ongeldig
+from app.kit.i18n import Zin, _, _l
+from app.kit.ids import nieuw_id
+
+GEEN_MATCH = _l(
+    "Je bent ingelogd bij je school, maar we vonden hier niemand met jouw e-mailadres van school. "
+    "Vraag de schooladministratie of je adres klopt."
+)
+LUKTE_NIET = _l("Het inloggen via je school lukte niet. Probeer het nog eens, of gebruik je wachtwoord.")
+
+LeerlingVan = Callable[[Session, str, str], bool]
+_leerling_van: list[LeerlingVan] = []
+
+
+def leerlingen_met(vraag: LeerlingVan) -> None:
+    """How to know that a person is a pupil of an organisation; `scholen` knows, accounts does not."""
+    _leerling_van[:] = [vraag]
+
+
+def klant_van(db: Session, organisatie_id: str) -> Klant | None:
+    """Settings of the organisation's login; None when it has none."""
+    plek = db.get(Organisatie, organisatie_id)
+    if plek is None or not plek.oidc_uitgever or not plek.oidc_client_id:
+        return None
+    geheim = ontsleutel("oidc", f"organisatie/{plek.id}", plek.oidc_geheim).decode() if plek.oidc_geheim else ""
+    return Klant(plek.oidc_uitgever, plek.oidc_client_id, geheim)
+
+
+def stel_in(db: Session, organisatie_id: str, uitgever: str, client_id: str, geheim: str) -> None:
+    """Set an organisation's login; an empty `uitgever` turns it off. The caller checks who may. Raises Ongeldig."""
+    if uitgever and (not mag_adres(uitgever) or len(uitgever) > 200):
+        raise Ongeldig({"uitgever": _("Vul een adres in dat begint met https://")})
+    plek = db.get_one(Organisatie, organisatie_id)
+    plek.oidc_uitgever, plek.oidc_client_id = uitgever or None, client_id[:200] or None
+    plek.oidc_geheim = versleutel("oidc", f"organisatie/{plek.id}", geheim.encode()) if geheim else None
+    db.flush()
+
+
+def log_in(db: Session, bewijs: Persoonsbewijs, organisatie_id: str, bezoek: Bezoek) -> Binnen | Zin:
+    """Let in whom the issuer speaks of: known by (issuer, subject), the first time by his school address."""
+    persoon_id = _bekende(db, bewijs) or _koppel(db, bewijs, organisatie_id)
+    kandidaat = kandidaat_met_id(db, persoon_id) if persoon_id else None
+    return laat_binnen(db, kandidaat, "oidc", bezoek) if kandidaat else GEEN_MATCH
+
+
+def _bekende(db: Session, bewijs: Persoonsbewijs) -> str | None:
+    vraag = sa.select(col(OidcIdentiteit.persoon_id)).where(
+        col(OidcIdentiteit.uitgever) == bewijs.uitgever, col(OidcIdentiteit.onderwerp) == bewijs.onderwerp
+    )
+    return db.execute(vraag).scalar()
+
+
+def _koppel(db: Session, bewijs: Persoonsbewijs, organisatie_id: str) -> str | None:
+    """Link by verified address, to one person of this organisation only: its login speaks for no other."""
+    if not bewijs.email:
+        return None
+    vraag = sa.select(col(Persoon.id)).where(col(Persoon.email_school) == bewijs.email).limit(2)
+    gevonden = list(db.execute(vraag).scalars())
+    bezet = sa.select(col(Account.persoon_id)).where(col(Account.gebruikersnaam) == bewijs.email)
+    if any(eigenaar not in gevonden for eigenaar in db.execute(bezet).scalars()):
+        return None
+    if len(gevonden) != 1 or not _hoort_bij(db, gevonden[0], organisatie_id):
+        return None
+    db.add(OidcIdentiteit(id=nieuw_id(), persoon_id=gevonden[0], uitgever=bewijs.uitgever, onderwerp=bewijs.onderwerp))
+    db.flush()
+    _zorg_voor_account(db, gevonden[0], bewijs.email)
+    return gevonden[0]
+
+
+def _hoort_bij(db: Session, persoon_id: str, organisatie_id: str) -> bool:
+    """Every role he has is held at this organisation, or he is a pupil there."""
+    rollen = rollen_van(db, persoon_id)
+    bij = [eigen.organisatie_id == organisatie_id for eigen in rollen if eigen.organisatie_id]
+    if bij:
+        return all(bij)
+    return any(vraag(db, persoon_id, organisatie_id) for vraag in _leerling_van)
+
+
+def _zorg_voor_account(db: Session, persoon_id: str, email: str) -> None:
+    """Who only ever comes by his school has an account too: it can be closed, and holds his passkeys."""
+    if db.get(Account, persoon_id) is None:
+        db.add(Account(persoon_id=persoon_id, gebruikersnaam=email, gemaakt_op=nu()))
+        db.flush()
