@@ -11,7 +11,7 @@ import uvicorn
 from app.kit import logs
 from app.kit.db import Databank
 from app.kit.settings import settings
-from app.main import FEATURES, module, opruimers, stel_samen, zet_draden
+from app.main import FEATURES, module, opruimers, stel_samen, verzamel, zet_draden
 
 
 def _modellen() -> None:
@@ -27,9 +27,20 @@ def databank() -> Databank:
 
 
 @click.group(help="Doorlijn: van vo naar mbo, en niemand uit beeld.")
-def main() -> None:
+@click.pass_context
+def main(ctx: click.Context) -> None:
     """Entry of the program."""
     logs.stel_in()
+    if ctx.invoked_subcommand == "demo":
+        _vul_demo_aan()
+
+
+def _vul_demo_aan() -> None:
+    """The slices above `scholen` add their own states to the demo region."""
+    from app.scholen.demo import na_seeding
+
+    for haak in verzamel("demo", "NA_SEEDING"):
+        na_seeding(haak)
 
 
 @main.command()
