@@ -1,5 +1,6 @@
 """Ground of every test: a fresh database on either engine, an app, clients that are somebody."""
 
+import asyncio
 import os
 import shutil
 import tempfile
@@ -145,7 +146,7 @@ def als(app: Litestar, databank: Databank) -> Callable[..., Klant]:
             code = open_sessie(db, getattr(persoon, "id", persoon), factor, "Test")
             db.commit()
         klant.cookies.set("doorlijn", code)
-        wie = app.state.herken(code)
+        wie = asyncio.run(app.state.herken(code))
         klant.sessie_id = wie.sessie_id if wie else ""
         return klant
 

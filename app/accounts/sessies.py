@@ -4,10 +4,14 @@ The secret has 256 bits and only its SHA-256 is stored. A session is made by us 
 adopted from the browser; logging in and passing the second factor each make a new one.
 """
 
+import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import Connection
 from sqlmodel import Session, col
 
@@ -56,14 +60,28 @@ _HERKEN = (
     .order_by(_TOEKENNING.c.volgorde, _TOEKENNING.c.id)
 )
 
+_HERKEN_SQLITE = str(_HERKEN.compile(dialect=sqlite.dialect(paramstyle="named")))
+
 
 def herken(verbinding: Connection | Session, code: str, nu: datetime) -> Wie | None:
     """Who has this secret. None: unknown, expired, account closed, no role left, or only half in."""
     sessie_id = vingerafdruk(code)
-    rijen = verbinding.execute(_HERKEN, {"sessie_id": sessie_id, "nu": nu}).all()
+    return _wie(sessie_id, verbinding.execute(_HERKEN, {"sessie_id": sessie_id, "nu": nu}).all())
+
+
+def herken_sqlite(verbinding: sqlite3.Connection, code: str, nu: datetime) -> Wie | None:
+    """The same question straight to SQLite's driver: a third of the time, and every request asks it."""
+    sessie_id = vingerafdruk(code)
+    delen = {"sessie_id": sessie_id, "nu": nu.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")}
+    return _wie(sessie_id, verbinding.execute(_HERKEN_SQLITE, delen).fetchall())
+
+
+def _wie(sessie_id: str, rijen: Sequence[Any]) -> Wie | None:
     if not rijen or rijen[0][1] == HALF:
         return None
     persoon_id, _factor, gezien_op, roepnaam, tussen, achternaam, taal, _rol, _plek = rijen[0]
+    if isinstance(gezien_op, str):
+        gezien_op = datetime.fromisoformat(gezien_op).replace(tzinfo=UTC)
     return Wie(
         persoon_id=persoon_id,
         naam=volledige_naam(roepnaam, tussen, achternaam),

@@ -1,11 +1,14 @@
 """Database: one engine, SQLite or PostgreSQL, with one synchronous session per request."""
 
+import sqlite3
+import threading
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, cast
 
 import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.engine import Connection, Dialect, Engine
+from sqlalchemy.pool import PoolProxiedConnection
 from sqlmodel import Session, SQLModel
 
 NAAMGEVING = {
@@ -60,8 +63,10 @@ def _sqlite(engine: Engine) -> None:
     @event.listens_for(engine, "begin")
     def beginnen(verbinding: Connection) -> None:
         # A writer takes the lock at once: an upgrade halfway would fail without waiting.
+        # Straight to the driver: through the engine's layers these words cost as much as a query.
         schrijft = verbinding.get_execution_options().get(SCHRIJFT, False)
-        verbinding.exec_driver_sql("BEGIN IMMEDIATE" if schrijft else "BEGIN")
+        rauw = cast(sqlite3.Connection, verbinding.connection.driver_connection)
+        rauw.execute("BEGIN IMMEDIATE" if schrijft else "BEGIN")
 
 
 def maak_engine(url: str, verbindingen: int = 8) -> Engine:
@@ -84,12 +89,27 @@ class Databank:
     def __init__(self, url: str, verbindingen: int = 8) -> None:
         self.engine = maak_engine(url, verbindingen)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
+        self._los, self._geleend = threading.local(), list[PoolProxiedConnection]()
         self._schrijvend = self.engine.execution_options(**{SCHRIJFT: True})
 
     def sessie(self, schrijft: bool = False) -> Session:
         """New session; nothing is sent to the database before its first statement."""
         return Session(self._schrijvend if schrijft else self.engine, expire_on_commit=False)
 
+    def losse_lezer(self) -> sqlite3.Connection:
+        """SQLite only: this thread's driver connection outside any transaction, so it sees the newest state.
+
+        It stays open: for one lookup by key, opening and closing would take longer than the lookup.
+        """
+        lezer: sqlite3.Connection | None = getattr(self._los, "lezer", None)
+        if lezer is None:
+            geleend = self.engine.raw_connection()
+            self._geleend.append(geleend)
+            lezer = self._los.lezer = cast(sqlite3.Connection, geleend.driver_connection)
+        return lezer
+
     def sluit(self) -> None:
         """Give every connection back."""
+        for geleend in self._geleend:
+            geleend.close()
         self.engine.dispose()

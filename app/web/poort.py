@@ -8,7 +8,6 @@ import os
 from typing import Any
 from urllib.parse import urlsplit
 
-from litestar.concurrency import sync_to_thread
 from litestar.connection import ASGIConnection
 from litestar.handlers.base import BaseRouteHandler
 
@@ -59,7 +58,7 @@ async def _wie(verbinding: Verbinding) -> Any:
     code = koekje.lees(verbinding.cookies, "doorlijn")
     if not 40 <= len(code) <= 64:
         return None
-    return await sync_to_thread(verbinding.app.state.herken, code)
+    return await verbinding.app.state.herken(code)
 
 
 async def _teken_past(verbinding: Verbinding, sessie_id: str) -> bool:
