@@ -1,6 +1,7 @@
 """From a dataclass to a page. A page is rendered at once, inside the handler's thread."""
 
 import secrets
+from collections.abc import MutableMapping
 from dataclasses import fields
 from typing import Any, ClassVar, Protocol
 
@@ -35,9 +36,17 @@ class Pagina(Protocol):
     __dataclass_fields__: ClassVar[dict[str, Any]]
 
 
+class Omgeving(Environment):
+    """The engine with one plain dict of globals: a chain of dicts per template took a third of a page's time."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Globals of a template: the engine's own, unless somebody asks for more."""
+        return super().make_globals(d) if d else self.globals
+
+
 def maak_omgeving() -> Environment:
     """The template engine. Undefined names are errors, everything is escaped."""
-    omgeving = Environment(
+    omgeving = Omgeving(
         loader=ChoiceLoader(
             [
                 FileSystemLoader(WORTEL / "templates"),
