@@ -1,10 +1,11 @@
 """The dossier as a subject of akkoord: what is shown, and what follows from a decision."""
 
-from sqlmodel import Session
+import sqlalchemy as sa
+from sqlmodel import Session, col
 
 from app.accounts.models import Persoon
 from app.accounts.rollen import Rol
-from app.akkoord.models import AkkoordVerzoek, Uitkomst
+from app.akkoord.models import AkkoordDaad, AkkoordVerzoek, Keus, Uitkomst
 from app.akkoord.onderwerp import Onderwerp, Voorlegging
 from app.dossier.actions.oordeel import maak_taak
 from app.dossier.inhoud import lees_delen
@@ -24,6 +25,14 @@ VOOR_DECAAN = frozenset({"bezwaar", "geen_antwoord"})
 def _dossier(db: Session, verzoek: AkkoordVerzoek) -> Dossier:
     versie = db.get_one(Versie, verzoek.onderwerp_id)
     return db.get_one(Dossier, versie.dossier_id, with_for_update=True)
+
+
+def _reden(db: Session, verzoek_id: str) -> str:
+    """Own words of the last who refused."""
+    zin = sa.select(col(AkkoordDaad.reden)).where(
+        col(AkkoordDaad.verzoek_id) == verzoek_id, col(AkkoordDaad.keus) == Keus.NIET_AKKOORD
+    )
+    return db.execute(zin.order_by(col(AkkoordDaad.id).desc()).limit(1)).scalar() or ""
 
 
 class DossierOnderwerp(Onderwerp):
@@ -67,7 +76,7 @@ class DossierOnderwerp(Onderwerp):
     def _naar_gesprek(db: Session, dossier: Dossier, verb: Verb, verzoek_id: str) -> None:
         if dossier.status != DossierStatus.BIJ_OUDERS:  # sent, changed or refused already
             return
-        zet(db, None, dossier, verb)
+        zet(db, None, dossier, verb, reden=_reden(db, verzoek_id))
         if verb == Verb.AKKOORD_GEWEIGERD:
             maak_taak(db, dossier, "akkoord_geweigerd", Rol.MENTOR)
         meld_leerling(db, NietAkkoord, dossier, verzoek_id)

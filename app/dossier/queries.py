@@ -18,6 +18,8 @@ from app.scholen import queries as scholen
 from app.scholen.models import Inschrijving, Klas, MentorVan
 from app.scholen.queries import LeerlingRij
 
+_S = DossierStatus
+
 
 @dataclass(frozen=True, slots=True)
 class StapRij:
@@ -162,10 +164,16 @@ def versies_van(db: Session, dossier_id: str) -> list[VersieRij]:
     return [VersieRij(rij[0], rij[1], rij[2], rij[3], volledige_naam(*rij[4:])) for rij in db.execute(zin)]
 
 
-def laatste_overgang(db: Session, dossier_id: str) -> Overgang | None:
-    """The newest change of state: who gave the reason of a refusal. No `wie`: the caller holds the dossier."""
-    zin = sa.select(Overgang).where(col(Overgang.dossier_id) == dossier_id).order_by(col(Overgang.id).desc()).limit(1)
-    return db.execute(zin).scalars().first()
+def reden_van_weigering(db: Session, dossier_id: str) -> str:
+    """Own words of the last refusal that no part B was handed in after; empty when there is none.
+
+    No `wie`: the caller holds the dossier.
+    """
+    zin = sa.select(col(Overgang.verb), col(Overgang.reden)).where(
+        col(Overgang.dossier_id) == dossier_id, col(Overgang.naar).in_([_S.NIET_AKKOORD, _S.TERUG_NAAR_LEERLING])
+    )
+    laatste = db.execute(zin.order_by(col(Overgang.id).desc()).limit(1)).first()
+    return laatste[1] if laatste else ""
 
 
 @dataclass(frozen=True, slots=True)

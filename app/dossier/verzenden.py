@@ -140,6 +140,6 @@ def _maak_zendingen(db: Session, versie: Versie, dossier: Dossier, aanmeldingen:
             )
     db.flush()
     for aanmelding in aanmeldingen:
-        meld_nieuw(db, aanmelding.id)
+        meld_nieuw(db, aanmelding.id, moment)
     regels = [(dossier.persoon_id, zending.id) for zending in zendingen]
     schrijf_op_veel(db, None, "dossier_verzonden", regels, ding="zending")

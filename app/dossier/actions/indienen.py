@@ -12,7 +12,7 @@ from app.dossier.inhoud import Inhoud, deelhash, maak_deel, nieuwste_inhoud, ste
 from app.dossier.messages import MentorAanZet, MentorKlaar, ZorgGevraagd, meld_leerling, meld_mentoren, meld_zorg
 from app.dossier.models import Bijlage, Dossier, Versie, Zending
 from app.dossier.overgangen import zet
-from app.dossier.queries import Toegang
+from app.dossier.queries import Toegang, reden_van_weigering
 from app.dossier.schoolgegevens import gegevens_voor
 from app.dossier.stappen import DEEL_A, DEEL_B, DEEL_C, MET_CODE
 from app.dossier.states import Verb
@@ -122,7 +122,8 @@ def lever_b_in(db: Session, wie: Wie, plek: Toegang) -> Versie:
     dossier.zorg_nodig = lees_bladen(db, dossier.id, ["B5"])["B5"].waarden.get("zorg_nodig") == "ja"
     delen = _uit_vorige(db, dossier, DEEL_A) | b
     c = _uit_vorige(db, dossier, DEEL_C) if dossier.zorg_nodig else {}
-    naar_zorg = dossier.zorg_nodig and not c
+    # After a refusal the zorgcoördinator looks at his part again too.
+    naar_zorg = dossier.zorg_nodig and (not c or bool(reden_van_weigering(db, dossier.id)))
     zet(db, wie, dossier, Verb.LEVER_B_IN_MET_ZORG if naar_zorg else Verb.LEVER_B_IN, als=Rol.MENTOR)
     versie = maak_versie(db, wie, dossier, delen | c)
     if naar_zorg:
