@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from app.accounts.rollen import Rol
 from app.accounts.wie import Wie
 from app.dossier.aankomst_queries import Aankomst, ZendingRij, alles_afgehandeld, om_te_wijzigen, zending_voor
 from app.dossier.aankomst_rules import (
@@ -38,6 +39,8 @@ def bekijk(db: Session, wie: Wie, zending_id: str) -> ZendingRij | None:
         db.get_one(Zending, rij.id).geopend_op = nu()
         db.flush()
     schrijf_op(db, wie, "dossier_bekeken", over=rij.persoon_id, ding=("zending", rij.id))
+    if als_rol(wie, rij.instelling_id) == Rol.MBO_ZORG:
+        schrijf_op(db, wie, "zorg_bekeken", over=rij.persoon_id, ding=("zending", rij.id))
     return rij
 
 
@@ -46,10 +49,12 @@ def ontvang(db: Session, wie: Wie, zending_id: str) -> None:
     _ontvang(db, wie, _pak(db, wie, zending_id))
 
 
-def plan_overdracht(db: Session, wie: Wie, zending_id: str, op: datetime) -> None:
-    """Plan or move the talk with the school. Raises `Ongeldig` (op) for a moment in the past."""
+def plan_overdracht(db: Session, wie: Wie, zending_id: str, op: datetime | None) -> None:
+    """Plan or move the talk with the school. Raises `Ongeldig` (gesprek_dag) without moment, or one in the past."""
+    if op is None:
+        raise Ongeldig({"gesprek_dag": _("Vul een dag en een tijd in.")})
     if op < nu():
-        raise Ongeldig({"op": _("Dit moment is al geweest. Kies een later moment.")})
+        raise Ongeldig({"gesprek_dag": _("Dit moment is al geweest. Kies een later moment.")})
     overdracht = _stap(db, wie, zending_id, OverdrachtVerb.PLAN)
     overdracht.gepland_op = op
     db.flush()
@@ -93,8 +98,10 @@ def beoordeel(db: Session, wie: Wie, zending_id: str, cijfer: int | None, feedba
     schrijf_op(db, wie, "bruikbaarheid", over=over, ding=("zending", zending_id), waarom=str(cijfer))
 
 
-def plan_intake(db: Session, wie: Wie, zending_id: str, op: datetime, plek: str) -> None:
-    """Set or move the intake. Raises `Ongeldig` (op, plek) and `NietNu`."""
+def plan_intake(db: Session, wie: Wie, zending_id: str, op: datetime | None, plek: str) -> None:
+    """Set or move the intake. Raises `Ongeldig` (op_dag, plek) and `NietNu`."""
+    if op is None:
+        raise Ongeldig({"op_dag": _("Vul een dag en een tijd in.")})
     aankomst = _pak(db, wie, zending_id)
     plan_intake_van(db, wie, aankomst.aanmelding.id, op, plek)
     _ontvang(db, wie, aankomst)

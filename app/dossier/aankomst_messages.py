@@ -8,7 +8,6 @@ from sqlmodel import Session, col
 from app.accounts.models import Persoon, RolToekenning
 from app.accounts.rollen import Rol
 from app.dossier.models import Zending
-from app.kit.clock import nu
 from app.kit.i18n import _, in_taal, ngettext
 from app.meldingen.actions import meld
 from app.meldingen.brief import alinea, klein, knop, maak_mail
@@ -97,9 +96,8 @@ def _intakers(db: Session, aanmelding_id: str) -> list[str]:
     return list(db.execute(zin.distinct()).scalars())
 
 
-def meld_nieuw(db: Session, aanmelding_id: str) -> None:
-    """Plan the mails about a dossier that came in now."""
-    moment = nu()
+def meld_nieuw(db: Session, aanmelding_id: str, moment: datetime) -> None:
+    """Plan the mails about a dossier that was sent at this moment."""
     uur = moment.replace(minute=0, second=0, microsecond=0)
     straks = uur + timedelta(hours=1)
     for intaker_id in _intakers(db, aanmelding_id):

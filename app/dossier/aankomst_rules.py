@@ -1,10 +1,11 @@
 """The warme overdracht in one table, and what may be written about an arrival."""
 
-from datetime import datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from app.accounts.rollen import Rol
 from app.accounts.wie import Wie
+from app.kit.clock import AMSTERDAM
 from app.kit.fouten import NietNu, Verboden
 from app.kit.i18n import Zin, _, _l
 
@@ -99,3 +100,11 @@ def oordeelfouten(cijfer: int | None, feedback: str) -> dict[str, str]:
     if len(feedback) > MAX_FEEDBACK:
         fouten["feedback"] = _("Maak de tekst korter: hoogstens %(aantal)s tekens.", aantal=MAX_FEEDBACK)
     return fouten
+
+
+def lees_moment(dag: str, tijd: str) -> datetime | None:
+    """A moment from a date (JJJJ-MM-DD) and a time (UU:MM) in Amsterdam; None when one of them is not right."""
+    try:
+        return datetime.combine(date.fromisoformat(dag), time.fromisoformat(tijd), AMSTERDAM)
+    except ValueError:
+        return None

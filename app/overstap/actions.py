@@ -152,14 +152,14 @@ def trek_in(db: Session, wie: Wie, aanmelding: Aanmelding, reden: str) -> None:
 def plan_intake(db: Session, wie: Wie, aanmelding_id: str, op: datetime, plek: str = "") -> Aanmelding:
     """The intaker plans the intake, or moves it. `op` is aware; `plek` at most 160 characters.
 
-    Raises `NietGevonden` outside his own opleidingen, `Ongeldig` (op, plek), `NietNu` when it is too late.
+    Raises `NietGevonden` outside his own opleidingen, `Ongeldig` (op_dag, plek), `NietNu` when it is too late.
     """
     aanmelding = queries.aanmelding_voor(db, wie, aanmelding_id)
     if aanmelding is None:
         raise NietGevonden
     fouten = {}
     if op < nu():
-        fouten["op"] = _("Dit moment is al geweest. Kies een later moment.")
+        fouten["op_dag"] = _("Dit moment is al geweest. Kies een later moment.")
     if len(plek) > MAX_PLEK:
         fouten["plek"] = _("Maak de plek korter: hoogstens %(aantal)s tekens.", aantal=MAX_PLEK)
     if fouten:

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from app.akkoord.models import Keus
 from app.dossier.states import DossierStatus
+from app.dossier.woorden import TAKEN
 from app.kit.i18n import TALEN, Zin, _, _l, tijdstip
 from app.scholen.models import Gezag
 from app.scholen.queries import KlasRij
@@ -13,7 +14,7 @@ from app.start.lijn import BEURTEN, NAMEN, Beurt, Halte, Station, beurt, ernst, 
 from app.start.overzicht import KlasStand
 from app.start.pages import MboRegel, mboregel
 from app.start.queries import Stand
-from app.start.woorden import DOSSIERWOORDEN, TAKEN
+from app.start.woorden import DOSSIERWOORDEN
 
 
 @dataclass
@@ -58,6 +59,11 @@ class TaakRegel:
     pad: str
 
 
+def dossierpad(stand: Stand) -> str:
+    """Where school reads this pupil's dossier."""
+    return f"/dossier/leerling/{stand.leerling.persoon_id}"
+
+
 def taakregels(standen: list[Stand], voor: str) -> list[TaakRegel]:
     """Open tasks of one role, oldest first."""
     paren = [(taak, stand) for stand in standen for taak in stand.taken if taak.voor == voor]
@@ -66,7 +72,7 @@ def taakregels(standen: list[Stand], voor: str) -> list[TaakRegel]:
             naam=stand.leerling.naam,
             zin=str(TAKEN[taak.soort]),
             sinds=tijdstip(taak.gemaakt_op),
-            pad=f"/klas/{stand.leerling.klas_id}/{stand.leerling.persoon_id}",
+            pad="/akkoord/vragen" if taak.soort == "vraag_ouder" else dossierpad(stand),
         )
         for taak, stand in sorted(paren, key=lambda paar: paar[0].gemaakt_op)
     ]
@@ -239,7 +245,7 @@ def leerlingpagina(stand: Stand, ouders: list[OuderStand], als_mentor: bool) -> 
         wacht=regel.wacht,
         ernst=regel.ernst,
         aan_zet=regel.aan_zet,
-        dossier_pad=f"/dossier/van/{leerling.persoon_id}" if stand.dossier_id else None,
+        dossier_pad=dossierpad(stand) if stand.dossier_id else None,
         taken=taakregels([stand], voor),
         mbos=[mboregel(rij, stand) for rij in stand.aankomsten],
         mail=leerling.email_prive or leerling.email_school or "",

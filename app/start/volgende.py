@@ -90,7 +90,8 @@ def volgende(stand: Stand) -> Stap:
         return _bij_akkoord(stand)
     if status in _ZINNEN:
         titel, tekst, knop = _ZINNEN[status]
-        return Stap(str(titel), str(tekst), knop=str(knop))
+        pad = "/dossier/lezen" if status == S.TERUG_NAAR_LEERLING else "/dossier"
+        return Stap(str(titel), str(tekst), pad, str(knop))
     titel, tekst = _WACHTEN[status]
     intake = intakemoment(stand)
     if intake is not None and status in (S.VERZONDEN, S.ONTVANGEN_MBO, S.WARME_OVERDRACHT_OPEN, S.AFGEHANDELD):
@@ -106,7 +107,8 @@ def _bij_akkoord(stand: Stand) -> Stap:
         return Stap(
             _("Geef zelf akkoord"),
             _("Jij beslist. Lees je dossier nog één keer en kies: versturen of niet."),
-            knop=_("Lees en beslis"),
+            "/dossier/akkoord",
+            _("Lees en beslis"),
         )
     titel, tekst = _WACHTEN[S.BIJ_OUDERS]
     return Stap(str(titel), str(tekst))

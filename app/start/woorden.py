@@ -1,15 +1,6 @@
-"""Tasks and states as people at school read them."""
+"""States of a dossier, short enough for a label."""
 
 from app.kit.i18n import Zin, _l
-
-TAKEN: dict[str, Zin] = {
-    "leerling_niet_akkoord": _l("De leerling is het niet eens met jouw deel"),
-    "ouder_niet_akkoord": _l("Een ouder gaf geen akkoord"),
-    "bezwaar": _l("De tweede ouder heeft bezwaar"),
-    "vraag_ouder": _l("Een ouder stelde een vraag"),
-    "link_dood": _l("De link van een ouder is gesloten na vijf foute datums"),
-}
-"""Open tasks in words."""
 
 DOSSIERWOORDEN: dict[str, Zin] = {
     "niet_gestart": _l("Nog niet begonnen"),
