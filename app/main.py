@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from types import ModuleType
 from typing import Any, cast
 
-from litestar import Litestar, Request
+from litestar import Litestar, Request, Router
 from litestar.concurrency import set_asyncio_executor, sync_to_thread
 from litestar.config.compression import CompressionConfig
 from litestar.datastructures import State
@@ -150,7 +150,8 @@ def create_app(databank: Databank | None = None, met_worker: bool = False) -> Li
         "na_taal": onthoud_taal,
     }
     return Litestar(
-        route_handlers=[assets.static_files, *handlers],
+        # One router: handed to the app one by one, a path with GET and POST gets its first handler wrapped twice.
+        route_handlers=[Router("/", route_handlers=[assets.static_files, *handlers])],
         guards=[poort],
         dependencies={
             "db": Provide(geef_db),
