@@ -2,13 +2,17 @@
 
 `@lees("/klas", wie=(Rol.MENTOR,))` is a page; `@schrijf("/klas/…/archief", wie=(…))` a POST.
 `wie=()` = everyone who is logged in. A public route says why: `openbaar="inloggen kan iedereen"`.
-Handlers are plain `def`: they run in a worker thread with their own session.
+Handlers are plain `def`: they run in a worker thread with their own session. An `async def`
+stays on the event loop and may not touch the database there.
 """
 
 from collections.abc import Callable, Sequence
+from functools import wraps
+from inspect import iscoroutinefunction
 from typing import Any
 
 from litestar import get, post
+from litestar.concurrency import sync_to_thread
 from litestar.handlers import HTTPRouteHandler
 from litestar.types import AnyCallable
 
@@ -25,6 +29,22 @@ def _opt(wie: Sequence[str] | None, openbaar: str | None, schrijft: bool, zonder
     return opt | {"schrijft": schrijft, "zonder_sessie": zonder_sessie}
 
 
+def _in_draad(functie: AnyCallable) -> AnyCallable:
+    """Run it in a worker thread.
+
+    Not by Litestar's own `sync_to_thread=True`: that wraps a handler again each time its path is registered,
+    so a GET beside a POST on one path, or a second app in one process, answers with a coroutine.
+    """
+    if iscoroutinefunction(functie):
+        return functie
+
+    @wraps(functie)
+    async def handler(*delen: Any, **meer: Any) -> Any:
+        return await sync_to_thread(functie, *delen, **meer)
+
+    return handler
+
+
 def lees(
     pad: str,
     *,
@@ -39,7 +59,7 @@ def lees(
     `zonder_sessie=True` skips finding out who asks: health, assets, manifest.
     """
     opt = _opt(wie, openbaar, schrijft, zonder_sessie)
-    return get(pad, opt=opt, sync_to_thread=True, include_in_schema=False, **meer)
+    return lambda functie: get(pad, opt=opt, include_in_schema=False, **meer)(_in_draad(functie))
 
 
 def schrijf(
@@ -54,7 +74,7 @@ def schrijf(
     opt = _opt(wie, openbaar, True, False)
     meer.setdefault("request_max_body_size", UPLOAD if upload else FORMULIER)
     meer.setdefault("status_code", 200)
-    return post(pad, opt=opt, sync_to_thread=True, include_in_schema=False, **meer)
+    return lambda functie: post(pad, opt=opt, include_in_schema=False, **meer)(_in_draad(functie))
 
 
 def controleer(handlers: Sequence[HTTPRouteHandler]) -> None:

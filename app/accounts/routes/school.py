@@ -1,9 +1,7 @@
 """`/inloggen/school`: the login of an organisation. Async where an issuer is asked, threads where the database is."""
 
 from datetime import timedelta
-from typing import Any
 
-from litestar import get
 from litestar.concurrency import sync_to_thread
 from litestar.di import NamedDependency
 from litestar.params import FromPath
@@ -24,7 +22,6 @@ from app.web.sjabloon import Verzoek, eigen_pad, toon
 
 WAAROM = "inloggen kan iedereen; de school bewijst wie het is"
 GELDIG = timedelta(minutes=10)
-_OPEN: dict[str, Any] = {"wie": None, "openbaar": WAAROM, "zonder_sessie": False}
 
 
 def _keuze(request: Verzoek, naar: str, fout: Zin | None = None) -> Response[str]:
@@ -44,7 +41,7 @@ def kies_school(request: Verzoek) -> Response[str]:
     return _keuze(request, request.query_params.get("naar", "/"))
 
 
-@get("/inloggen/school/{organisatie_id:str}", opt=_OPEN | {"schrijft": False}, include_in_schema=False)
+@lees("/inloggen/school/{organisatie_id:str}", openbaar=WAAROM)
 async def naar_school(request: Verzoek, organisatie_id: FromPath[str]) -> Response[str]:
     """Send the browser to the organisation's login page. Changes nothing here."""
     naar = eigen_pad(request.query_params.get("naar", "/"))
@@ -62,7 +59,7 @@ async def naar_school(request: Verzoek, organisatie_id: FromPath[str]) -> Respon
     return antwoord
 
 
-@get("/inloggen/school/terug", opt=_OPEN | {"schrijft": True}, include_in_schema=False)
+@lees("/inloggen/school/terug", openbaar=WAAROM, schrijft=True)
 async def van_school(request: Verzoek, db: NamedDependency[Session]) -> Response[str]:
     """The browser comes back: check state, exchange the code, let in."""
     vraag = request.query_params
