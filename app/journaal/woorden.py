@@ -19,6 +19,7 @@ WOORDEN: dict[str, Zin] = {
     "kaart_gemaakt": _l("maakte een kaart met een code voor je"),
     "contact_gewijzigd": _l("paste contactgegevens aan"),
     "ouder_gewijzigd": _l("paste de gegevens van je ouders aan"),
+    "mentor_gewijzigd": _l("veranderde de mentor van een klas"),
     "modus_gewijzigd": _l("veranderde de regels voor akkoord in de regio"),
     "keuze_gemaakt": _l("koos een opleiding"),
     "keuze_weg": _l("liet een keuze vallen"),

@@ -1,11 +1,13 @@
-"""Follow-up work of this slice: storing a long class list outside the request that confirmed it."""
+"""Storing a long class list outside the request that confirmed it, and what accounts asks of this slice."""
 
 from sqlmodel import Session
 
+from app.accounts.school import leerlingen_met
 from app.meldingen.models import Uitgaand
 from app.meldingen.soort import Taakwerk
 from app.scholen.inlezen import voer_uit
 from app.scholen.models import Inlezing
+from app.scholen.queries import is_leerling_van
 from app.scholen.rooster.bestand import Bestandsfout
 from app.scholen.rooster.voortgang import wis_voortgang
 
@@ -37,3 +39,4 @@ class LijstInlezen(Taakwerk):
 
 
 SOORTEN = [LijstInlezen]
+leerlingen_met(is_leerling_van)

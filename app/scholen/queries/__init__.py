@@ -25,6 +25,7 @@ Without `wie`: public facts, or for who already holds a row about this pupil:
 
 from app.scholen.queries.mensen import (
     inschrijving_van,
+    is_leerling_van,
     kies_leerlingen,
     kinderen_van,
     klassen_van_mentor,
@@ -61,6 +62,7 @@ __all__ = [
     "aanbod_met_id",
     "inschrijving_van",
     "intaker_scope",
+    "is_leerling_van",
     "kies_leerlingen",
     "kinderen_van",
     "klassen_van_mentor",

@@ -141,6 +141,14 @@ def klassen_van_school(db: Session, wie: Wie, school_id: str, schooljaar: str | 
     return [KlasRij(*rij) for rij in db.execute(_klassen(schooljaar).where(col(Klas.school_id) == school_id))]
 
 
+def is_leerling_van(db: Session, persoon_id: str, school_id: str) -> bool:
+    """Whether he is at this school today: single sign-on of a school speaks for its own pupils only."""
+    zin = sa.select(sa.literal(1)).where(
+        col(Inschrijving.persoon_id) == persoon_id, col(Inschrijving.school_id) == school_id, loopt()
+    )
+    return db.execute(zin.limit(1)).first() is not None
+
+
 def mentoren_van(db: Session, persoon_id: str, schooljaar: str | None = None) -> list[MedewerkerRij]:
     """Mentors of a pupil's class this schooljaar, by surname."""
     zin = (
