@@ -17,7 +17,7 @@ from app.kit.ids import nieuw_id
 from app.main import create_app
 from app.meldingen import worker
 from app.meldingen.models import Postvakbericht
-from tests.accounts.mensen import WOORD, met_account
+from tests.accounts.mensen import WOORD, een, met_account, rijen
 from tests.bladkeuring import keur
 from tests.cast import Cast
 from tests.conftest import Klant
@@ -45,9 +45,9 @@ def test_a_pupil_logs_in_and_out(klant: Klant, sanne: Persoon, db: Session) -> N
     assert "sanne.12345" in klant.bezoek("/account")
     uit = klant.stuur("/uitloggen")
     assert uit.status_code == 303 and '"storage"' in uit.headers["clear-site-data"]
-    assert db.execute(sa.select(sa.func.count()).select_from(Sessie)).scalar() == 0
+    assert een(db, sa.select(sa.func.count()).select_from(Sessie)) == 0
     assert klant.get("/account", follow_redirects=False).headers["location"].startswith("/inloggen")
-    wat = list(db.execute(sa.select(col(Journaalregel.wat)).order_by(col(Journaalregel.nummer))).scalars())
+    wat = rijen(db, sa.select(col(Journaalregel.wat)).order_by(col(Journaalregel.nummer)))
     assert wat == ["ingelogd", "uitgelogd"]
 
 
@@ -69,7 +69,7 @@ def test_a_cookie_that_the_browser_made_up_is_never_adopted(klant: Klant, sanne:
     verzonnen = "A" * 43
     klant.cookies.set("doorlijn", verzonnen)
     klant.stuur("/inloggen", {"naam": "sanne.12345", "wachtwoord": WOORD})
-    sessies = list(db.execute(sa.select(col(Sessie.id))).scalars())
+    sessies = rijen(db, sa.select(col(Sessie.id)))
     assert len(sessies) == 1 and vingerafdruk(verzonnen) not in sessies
     fris = Klant(klant.app, base_url="http://testserver.local")
     fris.cookies.set("doorlijn", verzonnen)
@@ -186,7 +186,7 @@ def test_changing_the_password(als: Als, sanne: Persoon, klant: Klant) -> None:
 
 def test_the_chosen_language_goes_with_the_person(als: Als, sanne: Persoon, db: Session) -> None:
     als(sanne).stuur("/taal", {"taal": "tr"})
-    assert db.execute(sa.select(col(Persoon.taal)).where(col(Persoon.id) == sanne.id)).scalar() == "tr"
+    assert een(db, sa.select(col(Persoon.taal)).where(col(Persoon.id) == sanne.id)) == "tr"
 
 
 def test_a_forgotten_password_says_the_same_to_everyone(klant: Klant, sanne: Persoon, databank: Databank) -> None:
