@@ -10,26 +10,21 @@ from app.akkoord.models import AkkoordDaad, Hoedanigheid, Keus, Methode, Uitkoms
 from app.akkoord.queries import Zaak
 from app.akkoord.rules import Partij, Stem, jaren, stem
 from app.kit.clock import vandaag
-from app.kit.fouten import Fout
 from app.kit.i18n import _
+from app.kit.uploads import Afgekeurd, keur
 from app.scholen.models import Gezag
 from app.scholen.queries import ouders_van
 from app.scholen.queries.rijen import OuderRij
 
-GROOTST = 10 * 1024 * 1024
-"""Bytes of a scan."""
 
-
-def keur_scan(inhoud: bytes | None, naam: str) -> tuple[bytes | None, str]:
+def keur_scan(inhoud: bytes | None) -> tuple[bytes | None, str]:
     """The scan as it is kept, or why not. `inhoud` is None when it was too large."""
-    from app.kit.uploads import keur
-
     if inhoud is None:
-        return None, _("Dit bestand is te groot. Maximaal 10 MB.")
+        return None, _("Dit bestand is groter dan 10 MB. Maak het kleiner.")
     try:
-        return keur(inhoud, naam).inhoud, ""
-    except Fout as fout:
-        return None, fout.zin or _("Dit bestand kunnen we niet lezen. Kies een PDF, JPG of PNG.")
+        return keur(inhoud)[0], ""
+    except Afgekeurd as nee:
+        return None, nee.zin
 
 
 def kan_op_papier(zaak: Zaak) -> bool:

@@ -18,6 +18,7 @@ from app.kit import files
 from app.kit.clock import AMSTERDAM, vandaag
 from app.kit.fouten import NietGevonden, NietNu
 from app.kit.i18n import _
+from app.kit.uploads import MAX_BYTES
 from app.scholen.models import Inschrijving
 from app.scholen.queries import loopt, ouders_van, zichtbaar
 from app.web.invoer import Invoer, lees_bytes
@@ -73,7 +74,7 @@ def _leg_vast(db: Session, wie: Wie, zaak: Zaak, invoer: Invoer) -> Papier | Non
     ouders = {ouder.id: ouder for ouder in papier.ondertekenaars(db, zaak)}
     gegeven = lees_papier(invoer, set(ouders), zaak.verzoek.gevraagd_op.astimezone(AMSTERDAM).date())
     scan = invoer.bestand("scan")
-    inhoud, fout = papier.keur_scan(lees_bytes(scan, papier.GROOTST), scan.filename) if scan else (None, "")
+    inhoud, fout = papier.keur_scan(lees_bytes(scan, MAX_BYTES)) if scan else (None, "")
     if inhoud is None:
         gegeven.fouten["scan"] = fout or _("Kies de foto of scan van het formulier.")
     if gegeven.fouten or inhoud is None or gegeven.datum is None:
