@@ -35,7 +35,9 @@ def taal(cel: Any) -> str:
     if not waarde:
         return ""
     if waarde not in TALEN:
-        raise Celfout(_("De taal “%(waarde)s” hebben we niet. De ouder krijgt Nederlands.", waarde=bijschrift(waarde)))
+        raise Celfout(
+            _("De taal “%(waarde)s” hebben we niet. De ouder krijgt Nederlands.", waarde=bijschrift(tekst(cel)))
+        )
     return TALEN[waarde]
 
 

@@ -182,7 +182,7 @@ def mail(cel: Any) -> str | None:
         return None
     waarde = waarde.removeprefix("mailto:")
     if len(waarde) > 254 or not _MAIL.fullmatch(waarde):
-        raise Celfout(_("Het e-mailadres “%(waarde)s” klopt niet.", waarde=bijschrift(waarde)))
+        raise Celfout(_("Het e-mailadres “%(waarde)s” klopt niet.", waarde=bijschrift(tekst(cel))))
     return waarde
 
 
@@ -210,5 +210,5 @@ def gezag(cel: Any) -> str:
     """ja, nee or onbekend; an empty cell is onbekend. Raises Celfout."""
     waarde = tekst(cel).lower()
     if waarde not in GEZAG:
-        raise Celfout(_("Bij gezag staat “%(waarde)s”. Schrijf ja, nee of onbekend.", waarde=bijschrift(waarde)))
+        raise Celfout(_("Bij gezag staat “%(waarde)s”. Schrijf ja, nee of onbekend.", waarde=bijschrift(tekst(cel))))
     return GEZAG[waarde]
