@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 
 from litestar.response import Response
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from app.accounts.grendel import adresdeel
 from app.accounts.rollen import Rol
 from app.accounts.wie import Wie
-from app.akkoord import queries
+from app.akkoord import queries, zicht
 from app.akkoord.besluit import Beslisser, Stand, stand, waarom_niet
 from app.akkoord.forms import Geboortedatum
 from app.akkoord.links import POGINGEN
-from app.akkoord.models import AkkoordVraag, Hoedanigheid, Keus, Methode, Uitkomst
+from app.akkoord.models import Hoedanigheid, Keus, Methode, Uitkomst
 from app.akkoord.onderwerp import onderwerp_van
 from app.akkoord.pages import Bewijsblok, Dicht, Lezen, Vooraf
 from app.akkoord.queries import Link, Zaak
@@ -146,7 +146,6 @@ def toon_lezen(
     stuk = onderwerp_van(verzoek).voorleggen(db, verzoek, wie.partij == Partij.OUDER)
     kort = verzoek.versiehash[:8]
     daad = queries.laatste_bewijs(db, verzoek.id, wie.actor)
-    eigen_vragen = col(AkkoordVraag.verzoek_id) == verzoek.id, col(AkkoordVraag.ouder_van_id) == wie.ouder_id
     pagina = Lezen(
         basis=deur.basis,
         met_link=deur.met_link,
@@ -159,7 +158,7 @@ def toon_lezen(
         bewijs=Bewijsblok.van(daad, gedaan(daad.keus), daarna(daad.keus)) if daad else None,
         stand=_stand_zin(zaak, hoe, wie.partij),
         mag_vragen=wie.partij == Partij.OUDER,
-        vragen=queries.vragen(db, eigen_vragen[0] & eigen_vragen[1]) if wie.ouder_id else [],
+        vragen=zicht.vragen_van_ouder(db, verzoek.id, wie.ouder_id) if wie.ouder_id else [],
         telefoon=zaak.telefoon,
         getypt=getypt or {},
         fouten=fouten or {},

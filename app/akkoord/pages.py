@@ -8,7 +8,7 @@ from app.akkoord.codes import in_groepen
 from app.akkoord.forms import Geboortedatum, Papier
 from app.akkoord.models import AkkoordDaad, Keus
 from app.akkoord.onderwerp import Voorlegging
-from app.akkoord.queries import OpenVerzoek, Vraagregel
+from app.akkoord.zicht import OpenVerzoek, Vraagregel
 from app.kit.i18n import TALEN
 from app.scholen.queries.rijen import OuderRij
 

@@ -9,12 +9,11 @@ from sqlmodel import Session, col
 
 from app.accounts.models import Persoon
 from app.accounts.wie import Wie
-from app.akkoord.models import AkkoordDaad, AkkoordInzage, AkkoordLink, AkkoordVerzoek, AkkoordVraag, Uitkomst
+from app.akkoord.models import AkkoordDaad, AkkoordInzage, AkkoordLink, AkkoordVerzoek, Uitkomst
 from app.akkoord.rules import Daad, Partij
 from app.kit.clock import nu
 from app.kit.crypto import vingerafdruk
 from app.scholen.models import Gezag, OuderVan, Regio, School
-from app.scholen.queries import leerling_voor
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +45,6 @@ class Link:
     dood_op: datetime | None
     pogingen: int
     geopend: bool
-
-
-@dataclass(frozen=True, slots=True)
-class OpenVerzoek:
-    """A line of somebody's list of requests."""
-
-    id: str
-    roepnaam: str
-    gevraagd_op: datetime
-    uitkomst: str | None
 
 
 def _zaak(voorwaarde: Any) -> Any:
@@ -190,81 +179,3 @@ def ouder_van_wie(db: Session, wie: Wie, kind_id: str) -> tuple[str, str] | None
     )
     rij = db.execute(zin).first()
     return None if rij is None else (rij[0], rij[1])
-
-
-def verzoeken_van(db: Session, wie: Wie) -> list[OpenVerzoek]:
-    """Requests about himself, or about his children when he has gezag; newest first, superseded ones left out."""
-    kinderen = sa.select(col(OuderVan.kind_id)).where(
-        col(OuderVan.persoon_id) == wie.persoon_id, col(OuderVan.gezag) == Gezag.JA
-    )
-    v = AkkoordVerzoek
-    zin = (
-        sa.select(col(v.id), col(Persoon.roepnaam), col(v.gevraagd_op), col(v.uitkomst))
-        .join(Persoon, col(Persoon.id) == col(v.over_id))
-        .where(
-            sa.or_(col(v.over_id) == wie.persoon_id, col(v.over_id).in_(kinderen)),
-            sa.or_(col(v.uitkomst).is_(None), col(v.uitkomst) != Uitkomst.VERVALLEN),
-        )
-        .order_by(col(v.gevraagd_op).desc())
-        .limit(20)
-    )
-    return [OpenVerzoek(*rij) for rij in db.execute(zin)]
-
-
-def lopend_verzoek(db: Session, wie: Wie, over_id: str) -> str | None:
-    """Id of the pupil's request that counts now, for who may see the pupil; the mentor's page links to it."""
-    if leerling_voor(db, wie, over_id) is None:
-        return None
-    v = AkkoordVerzoek
-    niet_oud = sa.or_(col(v.uitkomst).is_(None), col(v.uitkomst) != Uitkomst.VERVALLEN)
-    zin = sa.select(col(v.id)).where(col(v.over_id) == over_id, niet_oud).order_by(col(v.gevraagd_op).desc())
-    return db.execute(zin.limit(1)).scalar()
-
-
-def zaak_voor_school(db: Session, wie: Wie, verzoek_id: str) -> Zaak | None:
-    """A request for the mentor of the pupil's class or the decaan of the school; others get None."""
-    gevonden = zaak(db, verzoek_id)
-    if gevonden is None or leerling_voor(db, wie, gevonden.verzoek.over_id) is None:
-        return None
-    return gevonden
-
-
-@dataclass(frozen=True, slots=True)
-class Vraagregel:
-    """A question of a parent, for the mentor."""
-
-    id: str
-    verzoek_id: str
-    kind_id: str
-    kind: str
-    ouder: str
-    tekst: str
-    taal: str
-    gesteld_op: datetime
-    antwoord: str
-    beantwoord_op: datetime | None
-
-
-def vragen(db: Session, voorwaarde: Any, meeste: int = 100) -> list[Vraagregel]:
-    """Questions, open ones first and oldest first among them."""
-    q = AkkoordVraag
-    zin = (
-        sa.select(
-            col(q.id),
-            col(q.verzoek_id),
-            col(AkkoordVerzoek.over_id),
-            col(Persoon.roepnaam) + " " + col(Persoon.achternaam),
-            col(OuderVan.naam),
-            col(q.tekst),
-            col(q.taal),
-            col(q.gesteld_op),
-            col(q.antwoord),
-            col(q.beantwoord_op),
-        )
-        .join(AkkoordVerzoek, col(AkkoordVerzoek.id) == col(q.verzoek_id))
-        .join(Persoon, col(Persoon.id) == col(AkkoordVerzoek.over_id))
-        .join(OuderVan, col(OuderVan.id) == col(q.ouder_van_id))
-        .where(voorwaarde)
-        .order_by(col(q.beantwoord_op).is_not(None), col(q.gesteld_op))
-    )
-    return [Vraagregel(*rij) for rij in db.execute(zin.limit(meeste))]

@@ -7,12 +7,15 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from app.akkoord.actions import vraag_akkoord
-from app.akkoord.models import AkkoordDaad, AkkoordLink, AkkoordVerzoek
+from app.akkoord.besluit import Beslisser, beslis
+from app.akkoord.models import AkkoordDaad, AkkoordLink, AkkoordVerzoek, Hoedanigheid, Keus, Methode
 from app.akkoord.onderwerp import Onderwerp, Regel, Stuk, Voorlegging, registreer
 from app.kit.db import Databank
 from app.kit.ids import nieuw_id
 from app.meldingen.models import Postvakbericht
 from app.meldingen.worker import werk_af
+from app.scholen.models import AkkoordModus, OuderVan, Regio
+from tests import factories as f
 from tests.cast import Cast
 
 HASH = "c0ffee" + "0" * 58
@@ -103,3 +106,31 @@ def verzoek_nu(databank: Databank, verzoek_id: str) -> AkkoordVerzoek:
     """The request as it is stored."""
     with databank.sessie() as db:
         return db.get_one(AkkoordVerzoek, verzoek_id)
+
+
+def als_ouder(ouder: OuderVan) -> Beslisser:
+    return Beslisser(ouder.naam, Hoedanigheid.OUDER_MET_GEZAG, Methode.LINK, ouder_id=ouder.id)
+
+
+def als_kind(db: Session, kind: Any) -> Beslisser:
+    wie = f.wie_is(db, kind)
+    db.commit()  # the fixture's session holds no lock while somebody decides
+    return Beslisser(kind.naam, Hoedanigheid.LEERLING_ZELF, Methode.ACCOUNT, wie=wie)
+
+
+def doe(bank: Databank, verzoek: AkkoordVerzoek, wie: Beslisser, keus: Keus, **meer: Any) -> None:
+    with bank.sessie(schrijft=True) as db:
+        beslis(db, verzoek.id, HASH, wie, keus, **meer)
+        db.commit()
+
+
+def draai(bank: Databank, job: Any) -> int:
+    with bank.sessie(schrijft=True) as db:
+        aantal = job(db)
+        db.commit()
+        return int(aantal)
+
+
+def zet_modus(db: Session, cast: Cast, modus: AkkoordModus) -> None:
+    db.get_one(Regio, cast.regio.organisatie_id).akkoord_modus = modus
+    db.commit()

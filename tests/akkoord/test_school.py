@@ -78,6 +78,9 @@ def test_a_program_is_no_scan(als: Callable[..., Any], databank: Databank, cast:
 
 def test_other_mentors_get_nothing(als: Callable[..., Any], cast: Cast, verzoek: AkkoordVerzoek) -> None:
     wit, pad = als(cast.de_wit), f"/akkoord/papier/{verzoek.id}"
+    kort = f"/akkoord/leerling/{cast.sanne.id}"
+    assert als(cast.bakker).get(kort, follow_redirects=False).headers["location"] == pad
+    assert wit.get(kort).status_code == 404
     assert wit.get(pad).status_code == 404
     assert wit.stuur(f"{pad}/link", {"ouder": cast.moeder_sanne.id}).status_code == 404
     assert als(cast.sanne).get(pad).status_code == 403

@@ -7,10 +7,10 @@ from sqlmodel import Session
 
 from app.accounts.rollen import Rol
 from app.accounts.wie import Wie
-from app.akkoord import queries
 from app.akkoord.deur import toon_lezen, via_account
 from app.akkoord.handelen import handel
 from app.akkoord.pages import Lijst
+from app.akkoord.zicht import verzoeken_van
 from app.journaal.actions import schrijf_op
 from app.web.invoer import Invoer
 from app.web.route import lees, schrijf
@@ -22,7 +22,7 @@ MAG = (Rol.LEERLING, Rol.OUDER)
 @lees("/akkoord", wie=MAG)
 def lijst(request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie]) -> Response[str]:
     """What waits for an answer, and what was answered."""
-    alle = queries.verzoeken_van(db, wie)
+    alle = verzoeken_van(db, wie)
     return toon(request, Lijst([v for v in alle if not v.uitkomst], [v for v in alle if v.uitkomst]))
 
 

@@ -1,17 +1,15 @@
 """Mentor and decaan: signed forms, new links, questions of parents."""
 
-import sqlalchemy as sa
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 from litestar.response import Response
-from sqlmodel import Session, col
+from sqlmodel import Session
 
-from app.accounts.models import Persoon
 from app.accounts.rollen import Rol
 from app.accounts.wie import Wie
-from app.akkoord import actions, papier, queries
+from app.akkoord import actions, papier, zicht
 from app.akkoord.forms import ANTWOORD, Papier, lees_papier, lees_woorden
-from app.akkoord.models import AkkoordVerzoek, AkkoordVraag
+from app.akkoord.models import AkkoordVraag
 from app.akkoord.pages import PapierPagina, Vragen
 from app.akkoord.queries import Zaak
 from app.kit import files
@@ -19,8 +17,7 @@ from app.kit.clock import AMSTERDAM, vandaag
 from app.kit.fouten import NietGevonden, NietNu
 from app.kit.i18n import _
 from app.kit.uploads import MAX_BYTES
-from app.scholen.models import Inschrijving
-from app.scholen.queries import loopt, ouders_van, zichtbaar
+from app.scholen.queries import ouders_van
 from app.web.invoer import Invoer, lees_bytes
 from app.web.route import lees, schrijf
 from app.web.sjabloon import Verzoek, toon, verder
@@ -29,7 +26,7 @@ MAG = (Rol.MENTOR, Rol.DECAAN)
 
 
 def _zaak(db: Session, wie: Wie, verzoek_id: str) -> Zaak:
-    zaak = queries.zaak_voor_school(db, wie, verzoek_id)
+    zaak = zicht.zaak_voor_school(db, wie, verzoek_id)
     if zaak is None:
         raise NietGevonden
     return zaak
@@ -48,6 +45,17 @@ def papier_pagina(
 ) -> Response[str]:
     """Who must answer; record a signed form or send a new link."""
     return toon(request, _pagina(db, _zaak(db, wie, verzoek_id), Papier()))
+
+
+@lees("/akkoord/leerling/{persoon_id:str}", wie=MAG)
+def van_leerling(
+    request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie], persoon_id: FromPath[str]
+) -> Response[str]:
+    """To the request of a pupil that counts now; other pages link here."""
+    verzoek_id = zicht.lopend_verzoek(db, wie, persoon_id)
+    if verzoek_id is None:
+        raise NietGevonden
+    return verder(request, f"/akkoord/papier/{verzoek_id}")
 
 
 @schrijf("/akkoord/papier/{verzoek_id:str}", wie=MAG, upload=True)
@@ -96,19 +104,10 @@ def nieuwe_link(
     return verder(request, f"/akkoord/papier/{verzoek_id}", melding=_("De mail met een nieuwe link gaat nu weg."))
 
 
-def _vragen(db: Session, wie: Wie) -> list[queries.Vraagregel]:
-    mijn = (
-        sa.select(col(Inschrijving.persoon_id))
-        .join(Persoon, col(Persoon.id) == col(Inschrijving.persoon_id))
-        .where(zichtbaar(wie), loopt())
-    )
-    return queries.vragen(db, col(AkkoordVerzoek.over_id).in_(mijn))
-
-
 @lees("/akkoord/vragen", wie=MAG)
 def vragen(request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie]) -> Response[str]:
     """Questions of parents, open ones first."""
-    return toon(request, Vragen(_vragen(db, wie)))
+    return toon(request, Vragen(zicht.vragen_van_school(db, wie)))
 
 
 @schrijf("/akkoord/vragen/{vraag_id:str}", wie=MAG)
@@ -124,9 +123,9 @@ def antwoord(
     zaak = _zaak(db, wie, vraag.verzoek_id if vraag else "")
     tekst, fouten = lees_woorden(invoer, "antwoord", ANTWOORD, _("Schrijf je antwoord op."))
     if fouten:
-        return toon(request, Vragen(_vragen(db, wie), vraag_id, tekst, fouten), 422)
+        return toon(request, Vragen(zicht.vragen_van_school(db, wie), vraag_id, tekst, fouten), 422)
     actions.beantwoord(db, wie, zaak, vraag_id, tekst)
     return verder(request, "/akkoord/vragen", melding=_("Je antwoord is verstuurd."))
 
 
-ROUTES = [papier_pagina, papier_vast, nieuwe_link, vragen, antwoord]
+ROUTES = [papier_pagina, van_leerling, papier_vast, nieuwe_link, vragen, antwoord]
