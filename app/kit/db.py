@@ -104,8 +104,9 @@ class Databank:
         lezer: sqlite3.Connection | None = getattr(self._los, "lezer", None)
         if lezer is None:
             geleend = self.engine.raw_connection()
-            self._geleend.append(geleend)
             lezer = self._los.lezer = cast(sqlite3.Connection, geleend.driver_connection)
+            geleend.detach()  # no longer one of the pool's: many short threads would use the pool up
+            self._geleend.append(geleend)
         return lezer
 
     def sluit(self) -> None:
