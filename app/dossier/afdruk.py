@@ -14,7 +14,7 @@ from sqlmodel import Session, col
 
 from app.akkoord.models import AkkoordDaad, AkkoordVerzoek, Keus
 from app.akkoord.onderwerp import Stuk
-from app.dossier.inhoud import lees_delen
+from app.dossier.inhoud import Inhoud, lees_delen
 from app.dossier.models import Versie
 from app.dossier.tonen import Lezer, stukken
 from app.kit.clock import AMSTERDAM
@@ -85,10 +85,16 @@ def _stukken(alle: Sequence[Stuk]) -> list[dict[str, Any]]:
     ]
 
 
-def maak_pdf(db: Session, versie: Versie, naam: str, school: str, lezer: Lezer) -> bytes:
-    """PDF of a version, with what this reader may see. `naam` is the pupil's. No `wie`: the caller checked who asks."""
+def maak_pdf(
+    db: Session, versie: Versie, naam: str, school: str, lezer: Lezer, delen: dict[str, Inhoud] | None = None
+) -> bytes:
+    """PDF of a version, with what this reader may see. `naam` is the pupil's. No `wie`: the caller checked who asks.
+
+    `delen`: the parts of the version when the caller already left some out; default all of them.
+    """
     with in_taal("nl"):
-        delen = {code: deel for code, deel in lees_delen(db, versie.id).items() if code != "A11"}
+        alle = lees_delen(db, versie.id) if delen is None else delen
+        delen = {code: deel for code, deel in alle.items() if code != "A11"}
         dag = versie.gemaakt_op.astimezone(AMSTERDAM)
         gegevens = {
             "titel": _("Doorstroomdossier van %(naam)s", naam=naam),
