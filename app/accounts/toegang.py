@@ -58,24 +58,16 @@ def vergeten(db: Session, naam: str) -> None:
 
 
 def bewaar_email(db: Session, wie: Wie, email: str) -> None:
-    """Keep a private address and mail it a link; until that is used, it can't reset a password."""
-    huidig = db.execute(sa.select(col(Persoon.email_prive)).where(col(Persoon.id) == wie.persoon_id)).scalar()
-    if huidig == email:
+    """Keep a private address and mail it a link; until that is used, it can't reset a password. Empty = forget it."""
+    vraag = sa.select(col(Persoon.email_prive)).where(col(Persoon.id) == wie.persoon_id)
+    if (db.execute(vraag).scalar() or "") == email:
         return
-    _zet_email(db, wie, email)
-    vertel(db, Bericht.EMAIL, f"{wie.persoon_id}:{nieuw_id()}", wie.persoon_id)
-
-
-def wis_email(db: Session, wie: Wie) -> None:
-    """Forget the private address."""
-    _zet_email(db, wie, None)
-
-
-def _zet_email(db: Session, wie: Wie, email: str | None) -> None:
     codes.laat_vervallen(db, wie.persoon_id, Doel.EMAIL)
-    nieuw = {"email_prive": email, "email_prive_sinds": None}
+    nieuw = {"email_prive": email or None, "email_prive_sinds": None}
     db.execute(sa.update(Persoon).where(col(Persoon.id) == wie.persoon_id).values(**nieuw))
     schrijf_op(db, wie, "contact_gewijzigd", over=wie.persoon_id)
+    if email:
+        vertel(db, Bericht.EMAIL, f"{wie.persoon_id}:{nieuw_id()}", wie.persoon_id)
 
 
 def bevestig_email(db: Session, code: Code) -> bool:

@@ -26,7 +26,6 @@ MEEST = 10
 PAST_NIET = _l("Je passkey werd niet herkend. Probeer het nog eens.")
 CODE_PAST_NIET = _l("Deze herstelcode klopt niet, of is al gebruikt.")
 TE_VAAK = _l("Dit is te vaak geprobeerd. Wacht een kwartier en probeer het dan nog eens.")
-AL_EEN = _l("Je hebt al een passkey. Gebruik die, of een herstelcode.")
 VOL = _l("Je hebt al 10 passkeys. Haal er eerst een weg.")
 _TEKENS = "0123456789abcdefghjkmnpqrstvwxyz"
 
@@ -52,10 +51,10 @@ def rond_af(db: Session, half: Half, passkey_id: str, teller: int, bezoek: Bezoe
     return _wissel(db, half, "passkey", bezoek)
 
 
-def eerste_passkey(db: Session, half: Half, nieuwe: passkeys.NieuweSleutel, bezoek: Bezoek) -> Binnen | Zin | None:
+def eerste_passkey(db: Session, half: Half, nieuwe: passkeys.NieuweSleutel, bezoek: Bezoek) -> Binnen | None:
     """The first passkey of somebody who gave his password. Only the first: else a password would be enough."""
     if credential_ids(db, half.persoon_id):
-        return AL_EEN
+        return None
     binnen = _wissel(db, half, "passkey", bezoek)
     if binnen and (kandidaat := kandidaat_met_id(db, half.persoon_id)):
         bewaar_passkey(db, kandidaat.als_wie(), nieuwe, bezoek.toestel)

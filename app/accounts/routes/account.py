@@ -9,7 +9,7 @@ from app.accounts.forms import lees_email, lees_wachtwoord
 from app.accounts.grendel import probeer
 from app.accounts.inloggen import PER_NAAM
 from app.accounts.pages import Emailvraag, MijnAccount, NieuwWachtwoord
-from app.accounts.queries import gegevens_voor, herstelcodes_over, kandidaat_met_id, passkeys_voor
+from app.accounts.queries import Kandidaat, gegevens_voor, herstelcodes_over, kandidaat_met_id, passkeys_voor
 from app.accounts.routes.bezoek import bezoek_van, databank, naar_binnen
 from app.accounts.wie import Wie
 from app.kit.clock import nu
@@ -45,15 +45,13 @@ def neem_email(
     request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie], invoer: NamedDependency[Invoer]
 ) -> Response[str]:
     """Keep the private address; an empty field removes it."""
-    eerste = invoer.tekst("eerste") == "1"
-    if not invoer.tekst("email") and not eerste:
-        toegang.wis_email(db, wie)
-        return verder(request, "/account", melding=_("Je privé-adres is weg."))
+    eerste, leeg = invoer.tekst("eerste") == "1", not invoer.tekst("email")
     email, fout = lees_email(invoer)
-    if fout:
+    if fout and (eerste or not leeg):
         return toon(request, Emailvraag(email, eerste, fout), 422)
-    toegang.bewaar_email(db, wie, email)
-    return verder(request, "/" if eerste else "/account", melding=_("Bewaard. Kijk in je mail en druk op de knop."))
+    toegang.bewaar_email(db, wie, "" if leeg else email)
+    zin = _("Je privé-adres is weg.") if leeg else _("Bewaard. Kijk in je mail en druk op de knop.")
+    return verder(request, "/" if eerste else "/account", melding=zin)
 
 
 @lees("/account/wachtwoord", wie=())
@@ -68,21 +66,32 @@ def neem_wachtwoord(
     request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie], invoer: NamedDependency[Invoer]
 ) -> Response[str]:
     """The old password is asked first; this device gets a new session, the others are logged out."""
+    kandidaat = _kandidaat(request, wie)
+    woord, fouten = _keur_wijziging(invoer, kandidaat)
+    if fouten:
+        return toon(request, NieuwWachtwoord(kandidaat.gebruikersnaam, kandidaat.hash is not None, fouten), 422)
+    inloggen.kies_wachtwoord(db, wie, wachtwoord.maak_hash(woord))
+    binnen = inloggen.laat_binnen(db, kandidaat, "wachtwoord", bezoek_van(request), compleet=True)
+    return naar_binnen(request, binnen, "/account")
+
+
+def _kandidaat(request: Verzoek, wie: Wie) -> Kandidaat:
     if not probeer(databank(request), "wachtwoord", wie.persoon_id, PER_NAAM):
         raise TeVaak
     with databank(request).sessie() as kijk:
         kandidaat = kandidaat_met_id(kijk, wie.persoon_id)
     if kandidaat is None:
         raise NietNu(_("Je hebt hier geen eigen wachtwoord. Je logt in via je school."))
+    return kandidaat
+
+
+def _keur_wijziging(invoer: Invoer, kandidaat: Kandidaat) -> tuple[str, dict[str, str]]:
+    """The new password and what is wrong per field. The old one is asked of who has one."""
     woord, fout = lees_wachtwoord(invoer, kandidaat)
     fouten = {"wachtwoord": fout} if fout else {}
     if kandidaat.hash and not wachtwoord.klopt(invoer.ruw("oud"), kandidaat.hash):
         fouten = {"oud": _("Dit is niet je wachtwoord van nu."), **fouten}
-    if fouten:
-        return toon(request, NieuwWachtwoord(kandidaat.gebruikersnaam, kandidaat.hash is not None, fouten), 422)
-    inloggen.kies_wachtwoord(db, wie, wachtwoord.maak_hash(woord))
-    binnen = inloggen.laat_binnen(db, kandidaat, "wachtwoord", bezoek_van(request), compleet=True)
-    return naar_binnen(request, binnen, "/account")
+    return woord, fouten
 
 
 @schrijf("/account/uitloggen", wie=())

@@ -7,10 +7,10 @@ from sqlmodel import Session
 
 from app.accounts import activeren, codes, grendel, passkeys, wachtwoord
 from app.accounts.codes import Code, Stand
-from app.accounts.forms import CODE_HOOGSTENS, lees_geboren, lees_wachtwoord
+from app.accounts.forms import CODE_HOOGSTENS, Geboren, lees_geboren, lees_wachtwoord
 from app.accounts.inloggen import PER_ADRES, TE_VAAK, Binnen
 from app.accounts.pages import CodeDicht, Geboortedatum, Kaartcode, KiesSleutel
-from app.accounts.queries import kandidaat_met_id
+from app.accounts.queries import Kandidaat, kandidaat_met_id
 from app.accounts.routes.bezoek import bezoek_van, brief_van, databank, naar_binnen, toon_met_vraag
 from app.kit.i18n import _, _l
 from app.web import koekje
@@ -27,6 +27,11 @@ def _zoek(request: Verzoek, code: str) -> Code | None:
         return activeren.zoek(kijk, code[:CODE_HOOGSTENS])
 
 
+def _kandidaat(request: Verzoek, code: Code) -> Kandidaat | None:
+    with databank(request).sessie() as kijk:
+        return kandidaat_met_id(kijk, code.persoon_id)
+
+
 def _dicht(request: Verzoek, stand: Stand) -> Response[str]:
     naar_login = stand is Stand.GEBRUIKT
     pad, knop = ("/inloggen", _("Inloggen")) if naar_login else ("/activeren", _("Code overtypen"))
@@ -35,8 +40,7 @@ def _dicht(request: Verzoek, stand: Stand) -> Response[str]:
 
 
 def _kies(request: Verzoek, code: Code, adres: str, fout: str = "") -> Response[str]:
-    with databank(request).sessie() as kijk:
-        kandidaat = kandidaat_met_id(kijk, code.persoon_id)
+    kandidaat = _kandidaat(request, code)
     inlognaam = kandidaat.gebruikersnaam if kandidaat else ""
     naam = kandidaat.naam if kandidaat else code.roepnaam
     vraag = passkeys.vraag_nieuwe(code.persoon_id, inlognaam or naam, naam, [], code.id)
@@ -91,21 +95,32 @@ def neem_geboortedatum(
     grens = grendel.Grens("activeren", grendel.adresdeel(bezoek_van(request).adres), PER_ADRES)
     if not grendel.probeer_alle(databank(request), [grens]):
         return toon(request, Geboortedatum(code, fout=str(TE_VAAK)), 429)
-    kaart, geboren = _zoek(request, code), lees_geboren(invoer)
+    geweigerd = _keur_datum(request, code, lees_geboren(invoer))
+    return geweigerd or _datum_klopt(request, db, code, grens)
+
+
+def _keur_datum(request: Verzoek, code: str, geboren: Geboren) -> Response[str] | None:
+    """The page that refuses this date, or None when it is right."""
+    kaart = _zoek(request, code)
     if kaart is None or kaart.stand is not Stand.GOED:
         return _dicht(request, kaart.stand if kaart else Stand.ONBEKEND)
     fout = geboren.fout
-    if not fout and not activeren.controleer_geboortedatum(databank(request), kaart, geboren.datum):
-        fout = str(activeren.DATUM_KLOPT_NIET)
-        na = _zoek(request, code)
-        if na and na.stand is Stand.DOOD:
-            return _dicht(request, Stand.DOOD)
-    if fout:
-        return toon(request, Geboortedatum(code, geboren.dag, geboren.maand, geboren.jaar, fout), 422)
-    codes.vergeef_poging(db, kaart.id)
-    grendel.vergeef(db, [grens])
+    if not fout and activeren.controleer_geboortedatum(databank(request), kaart, geboren.datum):
+        return None
+    na = _zoek(request, code)
+    if na is None or na.stand is not Stand.GOED:
+        return _dicht(request, na.stand if na else Stand.ONBEKEND)
+    zin = fout or str(activeren.DATUM_KLOPT_NIET)
+    return toon(request, Geboortedatum(code, geboren.dag, geboren.maand, geboren.jaar, zin), 422)
+
+
+def _datum_klopt(request: Verzoek, db: Session, code: str, grens: grendel.Grens) -> Response[str]:
     antwoord = verder(request, f"/activeren/{code}")
-    koekje.zet(antwoord, "kaart", activeren.bewijs(kaart), HALF_UUR)
+    kaart = activeren.zoek(db, code[:CODE_HOOGSTENS])
+    if kaart:
+        codes.vergeef_poging(db, kaart.id)
+        grendel.vergeef(db, [grens])
+        koekje.zet(antwoord, "kaart", activeren.bewijs(kaart), HALF_UUR)
     return antwoord
 
 
@@ -117,9 +132,7 @@ def kies_wachtwoord(
     kaart = _zoek(request, code)
     if kaart is None or not _bewezen(request, kaart):
         return verder(request, f"/activeren/{code}")
-    with databank(request).sessie() as kijk:
-        kandidaat = kandidaat_met_id(kijk, kaart.persoon_id)
-    woord, fout = lees_wachtwoord(invoer, kandidaat)
+    woord, fout = lees_wachtwoord(invoer, _kandidaat(request, kaart))
     if fout:
         return _kies(request, kaart, code, fout)
     return _klaar(request, activeren.met_wachtwoord(db, kaart, wachtwoord.maak_hash(woord), bezoek_van(request)))

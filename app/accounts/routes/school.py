@@ -9,6 +9,7 @@ from litestar.response import Response
 from sqlmodel import Session
 
 from app.accounts import oidc, school
+from app.accounts.inloggen import Binnen
 from app.accounts.pages import Schoolkeuze
 from app.accounts.queries import schoollogins
 from app.accounts.routes.bezoek import bezoek_van, databank, naar_binnen
@@ -49,40 +50,50 @@ async def naar_school(request: Verzoek, organisatie_id: FromPath[str]) -> Respon
     if klant is None:
         raise NietGevonden
     try:
-        start = await oidc.begin(klant)
+        return _stuur_weg(await oidc.begin(klant), organisatie_id, naar)
     except oidc.OidcFout:
         return await sync_to_thread(_keuze, request, naar, school.LUKTE_NIET)
-    antwoord = Response("", status_code=303, headers={"Location": start.adres}, media_type="text/html")
-    inhoud = {"state": start.state, "nonce": start.nonce, "verifier": start.verifier}
-    inhoud |= {"organisatie": organisatie_id, "naar": naar}
-    koekje.zet(antwoord, "school", verzegel("school", inhoud, GELDIG), int(GELDIG.total_seconds()))
-    return antwoord
 
 
 @lees("/inloggen/school/terug", openbaar=WAAROM, schrijft=True)
 async def van_school(request: Verzoek, db: NamedDependency[Session]) -> Response[str]:
     """The browser comes back: check state, exchange the code, let in."""
-    vraag = request.query_params
-    brief = maak_open("school", koekje.lees(request.cookies, "school"))
-    if brief is None or not gelijk(vraag.get("state", ""), brief["state"]) or "code" not in vraag:
-        return await _mislukt(request, "/")
-    klant = await sync_to_thread(_klant, request, brief["organisatie"])
+    brief = maak_open("school", koekje.lees(request.cookies, "school")) or {}
     try:
-        if klant is None:
-            raise oidc.OidcFout("klant")
-        bewijs = await oidc.rond_af(klant, vraag["code"], brief["verifier"], brief["nonce"])
+        bewijs = await _bewijs(request, brief)
     except oidc.OidcFout:
-        return await _mislukt(request, brief["naar"])
+        return await _mislukt(request, brief)
     binnen = await sync_to_thread(school.log_in, db, bewijs, brief["organisatie"], bezoek_van(request))
-    if isinstance(binnen, Zin):
-        return await _mislukt(request, brief["naar"], binnen)
+    return await _mislukt(request, brief, binnen) if isinstance(binnen, Zin) else _binnen(request, brief, binnen)
+
+
+def _stuur_weg(start: oidc.Start, organisatie_id: str, naar: str) -> Response[str]:
+    inhoud = {"state": start.state, "nonce": start.nonce, "verifier": start.verifier}
+    brief = verzegel("school", inhoud | {"organisatie": organisatie_id, "naar": naar}, GELDIG)
+    antwoord = Response("", status_code=303, headers={"Location": start.adres}, media_type="text/html")
+    koekje.zet(antwoord, "school", brief, int(GELDIG.total_seconds()))
+    return antwoord
+
+
+async def _bewijs(request: Verzoek, brief: dict[str, str]) -> oidc.Persoonsbewijs:
+    """Whom the issuer speaks of. Raises OidcFout, also when this browser did not ask."""
+    vraag = request.query_params
+    if not brief or not gelijk(vraag.get("state", ""), brief["state"]) or "code" not in vraag:
+        raise oidc.OidcFout("state")
+    klant = await sync_to_thread(_klant, request, brief["organisatie"])
+    if klant is None:
+        raise oidc.OidcFout("klant")
+    return await oidc.rond_af(klant, vraag["code"], brief["verifier"], brief["nonce"])
+
+
+def _binnen(request: Verzoek, brief: dict[str, str], binnen: Binnen) -> Response[str]:
     antwoord = naar_binnen(request, binnen, brief["naar"])
     koekje.wis(antwoord, "school")
     return antwoord
 
 
-async def _mislukt(request: Verzoek, naar: str, zin: Zin = school.LUKTE_NIET) -> Response[str]:
-    antwoord = await sync_to_thread(_keuze, request, naar, zin)
+async def _mislukt(request: Verzoek, brief: dict[str, str], zin: Zin = school.LUKTE_NIET) -> Response[str]:
+    antwoord = await sync_to_thread(_keuze, request, brief.get("naar", "/"), zin)
     koekje.wis(antwoord, "school")
     return antwoord
 

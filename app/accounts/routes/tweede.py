@@ -50,6 +50,17 @@ def _verder(request: Verzoek, binnen: Binnen | None, naar: str) -> Response[str]
     return naar_binnen(request, binnen, naar) if binnen else verder(request, "/inloggen")
 
 
+def _nieuwe(request: Verzoek, half: Half, invoer: Invoer) -> passkeys.NieuweSleutel | None:
+    """The credential that was just made; None when it does not fit, or when he has one: that one must be shown."""
+    with databank(request).sessie() as kijk:
+        if credential_ids(kijk, half.persoon_id):
+            return None
+    try:
+        return passkeys.controleer_nieuwe(databank(request), invoer.ruw("antwoord"), brief_van(request), half.sessie_id)
+    except passkeys.PasskeyFout:
+        return None
+
+
 @lees("/inloggen/tweede", openbaar=WAAROM)
 def toon_tweede(request: Verzoek) -> Response[str]:
     """Show a passkey, or make the first one."""
@@ -74,18 +85,13 @@ def toon_passkey(request: Verzoek, db: NamedDependency[Session], invoer: NamedDe
 @schrijf("/inloggen/tweede/nieuw", openbaar=WAAROM)
 def maak_eerste(request: Verzoek, db: NamedDependency[Session], invoer: NamedDependency[Invoer]) -> Response[str]:
     """Make the first passkey; then the recovery codes."""
-    half = _half(request)
+    half, naar = _half(request), invoer.tekst("naar")
     if half is None:
         return verder(request, "/inloggen")
-    try:
-        nieuwe = passkeys.controleer_nieuwe(
-            databank(request), invoer.ruw("antwoord"), brief_van(request), half.sessie_id
-        )
-    except passkeys.PasskeyFout:
-        return _geweigerd(request, half, invoer.tekst("naar"), "passkey", tweede.PAST_NIET)
-    binnen = tweede.eerste_passkey(db, half, nieuwe, bezoek_van(request))
+    nieuwe = _nieuwe(request, half, invoer)
+    binnen = tweede.eerste_passkey(db, half, nieuwe, bezoek_van(request)) if nieuwe else tweede.PAST_NIET
     if isinstance(binnen, Zin):
-        return _pagina(request, half, invoer.tekst("naar"), {"passkey": binnen})
+        return _geweigerd(request, half, naar, "passkey", binnen)
     return _verder(request, binnen, "/account/herstelcodes")
 
 
