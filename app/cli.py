@@ -11,7 +11,7 @@ import uvicorn
 from app.kit import logs
 from app.kit.db import Databank
 from app.kit.settings import settings
-from app.main import FEATURES, module, opruimers, stel_samen, verzamel, zet_draden
+from app.main import FEATURES, bestandskolommen, module, opruimers, stel_samen, verzamel, zet_draden
 
 
 def _modellen() -> None:
@@ -112,7 +112,7 @@ def migrate(controleer: bool, nieuw: str | None) -> None:
 def opruimen(proef: bool) -> None:
     """Remove what passed its term; prints the report."""
     from app.kit.clock import vandaag
-    from app.kit.opruimen import ruim_op
+    from app.kit.opruimen import ruim_op, veeg
 
     with databank().sessie(schrijft=True) as db:
         for opruimer, aantal in ruim_op(db, vandaag(), opruimers()):
@@ -122,6 +122,7 @@ def opruimen(proef: bool) -> None:
             click.echo("Dit was een proef: er is niets weg.")
         else:
             db.commit()
+            click.echo(f"{veeg(db, bestandskolommen()):>7}  Bestanden waar niets meer naar wijst.")
 
 
 BENCHES = {"pagina": "pagina", "import": "inlezen", "bytes": "bytes_"}

@@ -5,6 +5,7 @@ import os
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
@@ -26,7 +27,8 @@ from app.accounts.wie import Wie
 from app.akkoord import onderwerp
 from app.kit import clock
 from app.kit.db import Databank
-from app.kit.opruimen import Opruimer
+from app.kit.jobs import Job
+from app.kit.opruimen import Opruimer, ruim_op, veeg
 from app.kit.settings import settings
 from app.meldingen import register
 from app.web import algemeen, assets
@@ -66,7 +68,7 @@ def lijst_van(slice_: str, naam: str, lijst: str) -> list[Any]:
 
 def stel_samen() -> None:
     """Make kinds of messages, jobs and subjects of akkoord known to the lower slices."""
-    worker.ken_jobs(verzamel("jobs", "JOBS"))
+    worker.ken_jobs([*HUISJOBS, *verzamel("jobs", "JOBS")])
     register.registreer(verzamel("messages", "SOORTEN"))
     for soort in verzamel("onderwerp", "ONDERWERPEN"):
         onderwerp.registreer(soort)
@@ -75,6 +77,18 @@ def stel_samen() -> None:
 def opruimers() -> list[Opruimer]:
     """Every cleaner, from the top step down: what points goes before what it points at."""
     return [ding for slice_ in reversed(["journaal", *FEATURES]) for ding in lijst_van(slice_, "bewaar", "OPRUIMERS")]
+
+
+def bestandskolommen() -> list[Any]:
+    """Every column that points to a file in `kit.files`."""
+    return verzamel("bewaar", "BESTANDEN")
+
+
+HUISJOBS = [
+    Job("huis.opruimen", timedelta(days=1), lambda db: sum(n for _, n in ruim_op(db, clock.vandaag(), opruimers()))),
+    # Apart and later: a file can't come back when the rows that pointed to it do.
+    Job("huis.bestanden", timedelta(days=1), lambda db: veeg(db, bestandskolommen())),
+]
 
 
 def routes() -> list[HTTPRouteHandler]:

@@ -1,6 +1,9 @@
 """Files: content-addressed, encrypted one by one, in a folder or an S3-compatible store."""
 
 import hashlib
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -40,3 +43,22 @@ def lees(merk: str) -> bytes:
 def wis(merk: str) -> None:
     """Remove a file; the caller knows that nobody points to it any more."""
     obstore.delete(_kluis(settings().bestanden), _plek(merk))
+
+
+def ouder_dan(duur: timedelta) -> Iterator[str]:
+    """Marks of all files last stored at least this long ago, by the store's own clock."""
+    grens = datetime.fromtimestamp(time.time(), UTC) - duur
+    for blok in obstore.list(_kluis(settings().bestanden)):
+        yield from (ding["path"].replace("/", "") for ding in blok if ding["last_modified"] <= grens)
+
+
+def wis_ouder_dan(merk: str, duur: timedelta) -> bool:
+    """Remove a file unless it was stored anew meanwhile; tells whether it went."""
+    try:
+        gezien = obstore.head(_kluis(settings().bestanden), _plek(merk))
+    except FileNotFoundError:  # somebody else was first
+        return False
+    if gezien["last_modified"] > datetime.fromtimestamp(time.time(), UTC) - duur:
+        return False
+    wis(merk)
+    return True

@@ -1,60 +1,71 @@
-"""Retention of this slice: uploaded lists a month, school data two years after the last schooljaar."""
+"""Retention: uploaded lists a month; what a school keeps of a pupil two years after he left.
 
-from datetime import date, datetime, time, timedelta
+Here is known who left: a pupil whose last inschrijving ended, a parent whose last child is gone.
+"""
+
+from datetime import date, timedelta
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from app.kit import files
-from app.kit.clock import AMSTERDAM, schooljaar
-from app.kit.opruimen import Opruimer, wis
+from app.accounts.models import Persoon
+from app.accounts.rollen import Rol
+from app.accounts.vertrek import JAREN, alleen_met_rol, voorbij, zet_vertrek
+from app.kit.clock import schooljaar
+from app.kit.opruimen import Opruimer, jaren_eerder, kort_geleden, maak_leeg, wis
 from app.kit.privacy import Bewaar
-from app.scholen.models import Inlezing, Inschrijving, Klas, Leerling, MentorVan, OuderVan
+from app.scholen.models import Inlezing, Inschrijving, IntakerVan, Klas, Leerling, MentorVan, OuderVan
 
-KORT = timedelta(days=30)
-JAREN = 2
+WACHT = timedelta(days=90)
+"""From the end of the schooljaar until the lists of the next one are in: only then it is sure that somebody left."""
+BESTANDEN = [col(Inlezing.merk)]
 
 
 def _oude_lijsten(db: Session, vandaag: date) -> int:
-    """Rows and their encrypted files; a file that a newer upload shares stays."""
-    grens = datetime.combine(vandaag - KORT, time(), AMSTERDAM)
-    oud = sa.select(col(Inlezing.merk)).where(col(Inlezing.gemaakt_op) < grens)
-    merken = set(db.execute(oud).scalars())
-    aantal = wis(db, Inlezing, col(Inlezing.gemaakt_op) < grens)
-    over = set(db.execute(sa.select(col(Inlezing.merk)).where(col(Inlezing.merk).in_(merken))).scalars())
-    for merk in merken - over:
-        try:
-            files.wis(merk)
-        except FileNotFoundError:
-            continue  # an earlier run removed it before its transaction was rolled back
-    return aantal
+    return wis(db, Inlezing, col(Inlezing.gemaakt_op) < kort_geleden(vandaag))
 
 
-def _vertrokken(vandaag: date) -> sa.Select[str]:
-    """Pupils whose last schooljaar ended two years ago."""
-    grens = schooljaar(date(vandaag.year - JAREN, vandaag.month, min(vandaag.day, 28)))
-    return (
-        sa.select(col(Inschrijving.persoon_id))
-        .group_by(col(Inschrijving.persoon_id))
-        .having(sa.func.max(col(Inschrijving.schooljaar)) < grens)
+def _laatste_dag(db: Session) -> sa.ColumnElement[date]:
+    """Last day of an inschrijving: as the school said, else 31 July."""
+    jaren = db.execute(sa.select(col(Inschrijving.schooljaar)).distinct()).scalars()
+    einden = {jaar: sa.literal(date(int(jaar[5:]), 7, 31), sa.Date) for jaar in jaren}
+    if not einden:
+        return sa.null()  # type: ignore[return-value]
+    return sa.func.coalesce(col(Inschrijving.tot), sa.case(einden, value=col(Inschrijving.schooljaar)))
+
+
+def houd_vertrek_bij(db: Session, vandaag: date) -> None:
+    """Note who left, and forget it of who came back. What is removed follows two years later."""
+    van_hem = col(Inschrijving.persoon_id) == col(Persoon.id)
+    terug = sa.exists().where(van_hem, col(Inschrijving.van) > col(Persoon.vertrokken_op))
+    zet_vertrek(db, None, col(Persoon.vertrokken_op).is_not(None), terug)
+    laatste = sa.select(sa.func.max(_laatste_dag(db), type_=sa.Date)).where(van_hem).scalar_subquery()
+    weg = [col(Persoon.vertrokken_op).is_(None), alleen_met_rol(Rol.LEERLING), laatste <= vandaag - WACHT]
+    zet_vertrek(db, laatste, *weg)
+
+
+def _zonder_kind(db: Session, vandaag: date) -> None:
+    """A parent's own account has no use any more when no child is left."""
+    kind = sa.exists().where(col(OuderVan.persoon_id) == col(Persoon.id))
+    weg = [col(Persoon.vertrokken_op).is_(None), alleen_met_rol(Rol.OUDER), ~kind]
+    zet_vertrek(db, jaren_eerder(vandaag, JAREN), *weg)
+
+
+def _vertrokken(db: Session, vandaag: date) -> int:
+    weg = voorbij(vandaag)
+    oud = schooljaar(jaren_eerder(vandaag, JAREN))
+    oude_klas = sa.select(col(Klas.id)).where(col(Klas.schooljaar) < oud)
+    maak_leeg(db, OuderVan, {"persoon_id": None}, col(OuderVan.persoon_id).in_(weg))
+    aantal = (
+        wis(db, OuderVan, col(OuderVan.kind_id).in_(weg))
+        + wis(db, Leerling, col(Leerling.persoon_id).in_(weg))
+        + wis(db, Inschrijving, col(Inschrijving.persoon_id).in_(weg))
+        + wis(db, IntakerVan, col(IntakerVan.persoon_id).in_(weg))
+        + wis(db, MentorVan, sa.or_(col(MentorVan.persoon_id).in_(weg), col(MentorVan.klas_id).in_(oude_klas)))
     )
-
-
-def _oude_leerlingen(db: Session, vandaag: date) -> int:
-    weg = list(db.execute(_vertrokken(vandaag)).scalars())
-    aantal = 0
-    for begin in range(0, len(weg), 500):
-        deel = weg[begin : begin + 500]
-        aantal += wis(db, OuderVan, col(OuderVan.kind_id).in_(deel))
-        aantal += wis(db, Leerling, col(Leerling.persoon_id).in_(deel))
-        aantal += wis(db, Inschrijving, col(Inschrijving.persoon_id).in_(deel))
-    oud = schooljaar(date(vandaag.year - JAREN, vandaag.month, min(vandaag.day, 28)))
-    return aantal + wis(db, MentorVan, col(MentorVan.klas_id).in_(_klassen_voor(oud)))
-
-
-def _klassen_voor(jaar: str) -> sa.Select[str]:
-
-    return sa.select(col(Klas.id)).where(col(Klas.schooljaar) < jaar)
+    _zonder_kind(db, vandaag)
+    houd_vertrek_bij(db, vandaag)  # last: the slices above did not know of them today
+    return aantal
 
 
 OPRUIMERS = [
@@ -62,7 +73,7 @@ OPRUIMERS = [
     Opruimer(
         Bewaar.SCHOOLLOOPBAAN,
         ("leerling", "inschrijving", "ouder_van", "mentor_van"),
-        _oude_leerlingen,
-        "Schoolgegevens van een leerling gaan twee jaar na het laatste schooljaar weg.",
+        _vertrokken,
+        "Schoolgegevens van een leerling gaan twee jaar na zijn laatste schooldag weg.",
     ),
 ]
