@@ -84,11 +84,7 @@ class EmailBevestigen(_Toegangsmail):
             alinea(_("Hoi %(naam)s,", naam=aan.roepnaam)),
             alinea(_("Je vulde dit adres in bij Doorlijn. Druk op de knop, dan weten we dat het van jou is.")),
             knop(_("Ja, dit is mijn adres"), pad),
-            klein(
-                _(
-                    "De link werkt 7 dagen. Ken je Doorlijn niet? Dan heeft iemand zich vertypt en hoef je niets te doen."
-                )
-            ),
+            klein(_("De link werkt 7 dagen. Ken je Doorlijn niet? Dan vertypte iemand zich en hoef je niets te doen.")),
         ]
 
 
