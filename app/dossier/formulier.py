@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from app.dossier.forms import rijveld
-from app.dossier.velden import Soort, Veld, Waarde, Waarden
+from app.dossier.velden import Soort, Veld, Waarde, Waarden, geldt
 
 TYPEN = {Soort.TELEFOON: "tel", Soort.EMAIL: "email", Soort.DATUM: "date"}
 """Input type per kind; the rest is text."""
@@ -67,8 +67,12 @@ def bouw(
     velden: Iterable[Veld], waarden: Waarden, vast: Waarden, fouten: dict[str, str], extra: str = ""
 ) -> list[Scherm]:
     """The fields of a form in order. `extra` names a list that gets one empty row more."""
-    schermen = []
+    schermen, velden = [], list(velden)
+    hier = {veld.naam for veld in velden}
     for veld in velden:
+        elders = veld.als is not None and veld.als[0] not in hier
+        if elders and not geldt(veld, waarden):
+            continue  # answered on an earlier page: nothing on this one can change it
         bron = vast if veld.soort == Soort.VAST else waarden
         waarde = bron.get(veld.naam, [] if veld.soort == Soort.MEER else "")
         if veld.soort == Soort.LIJST:
@@ -78,6 +82,8 @@ def bouw(
             schermen.append(_een(veld, veld.naam, ", ".join(rij.get("naam", "") for rij in rijen), fouten))
         else:
             schermen.append(_een(veld, veld.naam, waarde, fouten))
+        if elders:
+            schermen[-1].als = None
     return schermen
 
 

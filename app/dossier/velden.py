@@ -150,8 +150,12 @@ class Stap:
         return next((vraag for vraag in self.vragen if vraag.naam == naam), None)
 
     def gevraagd(self, waarden: Waarden) -> list[Vraag]:
-        """The questions that are asked, given the answers so far."""
-        return [vraag for vraag in self.vragen if not _is(waarden, vraag.overslaan)]
+        """The questions that are asked, given the answers so far: not skipped, and with something to fill in."""
+        return [
+            vraag
+            for vraag in self.vragen
+            if not _is(waarden, vraag.overslaan) and any(geldt(veld, waarden) for veld in vraag.velden)
+        ]
 
 
 def _is(waarden: Waarden, waar: tuple[str, str] | None) -> bool:
