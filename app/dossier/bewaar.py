@@ -1,12 +1,13 @@
-"""Retention of dossiers: sent until 1 February, never sent a year after the schooljaar, care six months at the mbo."""
+"""Retention of dossiers (domein.md 4.3): care until half a year after the start at the mbo, a sent dossier until
+1 February of the next schooljaar, a dossier that was never sent until a year after its schooljaar."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, timedelta
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from app.accounts.vertrek import voorbij
+from app.dossier.actions.bijlagen import wis_bestand
 from app.dossier.models import (
     OPRUIMEN,
     Antwoord,
@@ -20,75 +21,136 @@ from app.dossier.models import (
     Zending,
 )
 from app.dossier.stappen import ALLE
-from app.kit.opruimen import Opruimer, laatste_schooljaar, maak_leeg, wis
+from app.dossier.states import BIJ_MBO, DossierStatus, Verb
+from app.kit.clock import nu, schooljaar
+from app.kit.ids import nieuw_id
+from app.kit.opruimen import Opruimer
 from app.kit.privacy import Bewaar
 
-FEBRUARI, AUGUSTUS = 2, 8
-"""A sent dossier, and six months after the start at the mbo: 1 February. A concept: a year after 31 July."""
-STUK = 500
-MAG = {OPRUIMEN: True}
-ZORGSTAPPEN = [stap.code for stap in ALLE if stap.bewaar == Bewaar.ZORGDEEL]
-BESTANDEN = [col(Bijlage.merk)]
+ZORGSTAPPEN = [stap.code for stap in ALLE if stap.geheim]
+_MAG = {OPRUIMEN: True}
+_DEEL = 400
+NA_VERLOPEN = timedelta(days=365)
+"""How long the pupil still reads that his dossier was erased."""
 
 
-def _oude_dossiers(db: Session, vandaag: date) -> int:
-    verstuurd = sa.exists().where(col(Zending.versie_id) == col(Versie.id), col(Versie.dossier_id) == col(Dossier.id))
-    jaar = col(Dossier.schooljaar)
-    over = sa.or_(
-        jaar
-        <= sa.case((verstuurd, laatste_schooljaar(vandaag, FEBRUARI)), else_=laatste_schooljaar(vandaag, AUGUSTUS)),
-        col(Dossier.persoon_id).in_(voorbij(vandaag)),
-    )
-    weg = list(db.execute(sa.select(col(Dossier.id)).where(over)).scalars())
-    aantal = sum(_wis_dossiers(db, weg[begin : begin + STUK]) for begin in range(0, len(weg), STUK))
-    _vergeet_collegas(db, vandaag)
+def _jaar_voor(dag: date, jaren: int) -> str:
+    return schooljaar(date(dag.year - jaren, dag.month, min(dag.day, 28)))
+
+
+def grens_verzonden(vandaag: date) -> str:
+    """Sent dossiers of schooljaren before this one are over: theirs ended, and 1 February after it has come."""
+    begonnen = schooljaar(vandaag)
+    februari_om = vandaag >= date(int(begonnen[5:]), 2, 1)
+    return begonnen if februari_om else _jaar_voor(vandaag, 1)
+
+
+def grens_concept(vandaag: date) -> str:
+    """Dossiers never sent of schooljaren before this one are over: a whole year passed since."""
+    return _jaar_voor(vandaag, 1)
+
+
+def _delen(ids: list[str]) -> Iterator[list[str]]:
+    return (ids[begin : begin + _DEEL] for begin in range(0, len(ids), _DEEL))
+
+
+def _wis_bijlagen(db: Session, *waar: sa.ColumnElement[bool]) -> int:
+    rijen = db.execute(sa.select(col(Bijlage.id), col(Bijlage.merk)).where(*waar)).all()
+    for id_, merk in rijen:
+        db.execute(sa.delete(Bijlage).where(col(Bijlage.id) == id_))
+        wis_bestand(db, merk)
+    return len(rijen)
+
+
+def _zorg(db: Session, vandaag: date) -> int:
+    """Care steps, their attachments and what was agreed in a warme overdracht; hashes of versions stay."""
+    oud = sa.select(col(Dossier.id)).where(col(Dossier.schooljaar) < grens_verzonden(vandaag))
+    versies = sa.select(col(Versie.id)).where(col(Versie.dossier_id).in_(oud))
+    aantal = _wis_bijlagen(db, col(Bijlage.dossier_id).in_(oud), col(Bijlage.stap).in_(ZORGSTAPPEN))
+    for opdracht in (
+        sa.delete(Antwoord).where(col(Antwoord.dossier_id).in_(oud), col(Antwoord.stap).in_(ZORGSTAPPEN)),
+        sa.update(VersieDeel)
+        .where(
+            col(VersieDeel.versie_id).in_(versies),
+            col(VersieDeel.stap).in_(ZORGSTAPPEN),
+            col(VersieDeel.inhoud).is_not(None),
+        )
+        .values(inhoud=None),
+        sa.update(WarmeOverdracht)
+        .where(col(WarmeOverdracht.dossier_id).in_(oud), col(WarmeOverdracht.afspraken) != b"")
+        .values(afspraken=b""),
+    ):
+        uit = db.execute(opdracht, execution_options={"synchronize_session": False, **_MAG})
+        aantal += int(getattr(uit, "rowcount", 0))
     return aantal
 
 
-def _wis_dossiers(db: Session, ids: Sequence[str]) -> int:
+def _inhoud_weg(db: Session, ids: list[str]) -> None:
+    """Everything of these dossiers but the row itself and its changes of state."""
     versies = sa.select(col(Versie.id)).where(col(Versie.dossier_id).in_(ids))
-    return (
-        wis(db, Zending, col(Zending.versie_id).in_(versies))
-        + wis(db, WarmeOverdracht, col(WarmeOverdracht.dossier_id).in_(ids))
-        + wis(db, VersieDeel, col(VersieDeel.versie_id).in_(versies), **MAG)
-        + wis(db, Versie, col(Versie.dossier_id).in_(ids), **MAG)
-        + wis(db, Bijlage, col(Bijlage.dossier_id).in_(ids))
-        + wis(db, Overgang, col(Overgang.dossier_id).in_(ids))
-        + wis(db, Taak, col(Taak.dossier_id).in_(ids))
-        + wis(db, Antwoord, col(Antwoord.dossier_id).in_(ids))
-        + wis(db, Dossier, col(Dossier.id).in_(ids))
+    _wis_bijlagen(db, col(Bijlage.dossier_id).in_(ids))
+    for opdracht in (
+        sa.delete(WarmeOverdracht).where(col(WarmeOverdracht.dossier_id).in_(ids)),
+        sa.delete(Zending).where(col(Zending.versie_id).in_(versies)),
+        sa.delete(VersieDeel).where(col(VersieDeel.versie_id).in_(versies)),
+        sa.delete(Versie).where(col(Versie.dossier_id).in_(ids)),
+        sa.delete(Antwoord).where(col(Antwoord.dossier_id).in_(ids)),
+        sa.delete(Taak).where(col(Taak.dossier_id).in_(ids)),
+        sa.update(Overgang).where(col(Overgang.dossier_id).in_(ids)).values(reden="", door_id=None),
+    ):
+        db.execute(opdracht, execution_options={"synchronize_session": False, **_MAG})
+
+
+def _verloop(db: Session, rijen: list[tuple[str, str]]) -> None:
+    moment, ids = nu(), [id_ for id_, _status in rijen]
+    _inhoud_weg(db, ids)
+    overgangen = [
+        {
+            "id": nieuw_id(),
+            "dossier_id": id_,
+            "verb": Verb.VERLOOP,
+            "van": status,
+            "naar": DossierStatus.VERLOPEN,
+            "reden": "",
+            "door_id": None,
+            "op": moment,
+        }
+        for id_, status in rijen
+    ]
+    db.execute(sa.insert(Overgang), overgangen)
+    naar = {"status": DossierStatus.VERLOPEN, "status_op": moment, "versie_nu": 0, "zorg_nodig": False}
+    db.execute(
+        sa.update(Dossier).where(col(Dossier.id).in_(ids)).values(**naar),
+        execution_options={"synchronize_session": False},
     )
 
 
-def _vergeet_collegas(db: Session, vandaag: date) -> None:
-    """Staff that left two years ago: what they did stays until the dossier goes, their name does not."""
-    weg = voorbij(vandaag)
-    maak_leeg(db, Overgang, {"door_id": None}, col(Overgang.door_id).in_(weg))
-    maak_leeg(db, Taak, {"gedaan_door_id": None}, col(Taak.gedaan_door_id).in_(weg))
-    maak_leeg(db, Zending, {"ontvangen_door_id": None}, col(Zending.ontvangen_door_id).in_(weg))
-    maak_leeg(db, WarmeOverdracht, {"door_id": None}, col(WarmeOverdracht.door_id).in_(weg))
-
-
-def _oude_zorg(db: Session, vandaag: date) -> int:
-    """Care is emptied in versions (their hashes stay, so a version can still be checked) and gone elsewhere."""
-    deze = sa.select(col(Dossier.id)).where(col(Dossier.schooljaar) <= laatste_schooljaar(vandaag, FEBRUARI))
-    versies = sa.select(col(Versie.id)).where(col(Versie.dossier_id).in_(deze))
-    delen = [col(VersieDeel.versie_id).in_(versies), col(VersieDeel.stap).in_(ZORGSTAPPEN)]
-    gesprek = [col(WarmeOverdracht.dossier_id).in_(deze), col(WarmeOverdracht.afspraken) != b""]
-    return (
-        maak_leeg(db, VersieDeel, {"inhoud": None}, *delen, col(VersieDeel.inhoud).is_not(None), **MAG)
-        + maak_leeg(db, WarmeOverdracht, {"afspraken": b""}, *gesprek)
-        + wis(db, Antwoord, col(Antwoord.dossier_id).in_(deze), col(Antwoord.stap).in_(ZORGSTAPPEN))
-        + wis(db, Bijlage, col(Bijlage.dossier_id).in_(deze), col(Bijlage.stap).in_(ZORGSTAPPEN))
+def _dossiers(db: Session, vandaag: date) -> int:
+    """Dossiers whose term is over are emptied; a year later the row goes too."""
+    ging = sa.select(col(Zending.id)).join(Versie, col(Versie.id) == col(Zending.versie_id))
+    verzonden = sa.or_(col(Dossier.status).in_(BIJ_MBO), ging.where(col(Versie.dossier_id) == col(Dossier.id)).exists())
+    over = sa.or_(
+        col(Dossier.schooljaar) < grens_concept(vandaag),
+        sa.and_(verzonden, col(Dossier.schooljaar) < grens_verzonden(vandaag)),
     )
+    zin = sa.select(col(Dossier.id), col(Dossier.status)).where(over, col(Dossier.status) != DossierStatus.VERLOPEN)
+    rijen = [(rij[0], rij[1]) for rij in db.execute(zin)]
+    for begin in range(0, len(rijen), _DEEL):
+        _verloop(db, rijen[begin : begin + _DEEL])
+    oud = (col(Dossier.status) == DossierStatus.VERLOPEN, col(Dossier.status_op) < nu() - NA_VERLOPEN)
+    weg = list(db.execute(sa.select(col(Dossier.id)).where(*oud)).scalars())
+    for deel in _delen(weg):
+        db.execute(sa.delete(Overgang).where(col(Overgang.dossier_id).in_(deel)))
+        db.execute(sa.delete(Dossier).where(col(Dossier.id).in_(deel)))
+    return len(rijen) + len(weg)
 
 
 OPRUIMERS = [
     Opruimer(
         Bewaar.ZORGDEEL,
         ("antwoord", "dossierversie_deel", "warme_overdracht"),
-        _oude_zorg,
-        "Alles over hulp en gezondheid gaat zes maanden na de start op het mbo weg.",
+        _zorg,
+        "Zorggegevens gaan een half jaar na de start op het mbo weg.",
     ),
     Opruimer(
         Bewaar.DOSSIER,
@@ -103,7 +165,7 @@ OPRUIMERS = [
             "zending",
             "warme_overdracht",
         ),
-        _oude_dossiers,
-        "Verstuurde dossiers gaan op 1 februari weg, niet verstuurde een jaar na het schooljaar.",
+        _dossiers,
+        "Dossiers gaan na 1 februari van het volgende schooljaar weg, niet verzonden dossiers na een jaar.",
     ),
 ]
