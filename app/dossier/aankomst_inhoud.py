@@ -4,13 +4,20 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from app.accounts.rollen import Rol
+from app.accounts.wie import Wie
 from app.akkoord.models import AkkoordVerzoek
 from app.akkoord.onderwerp import Stuk
 from app.akkoord.queries import heeft_geweigerd
+from app.dossier.aankomst_queries import ZendingRij
+from app.dossier.aankomst_rules import als_rol
+from app.dossier.afdruk import maak_pdf
 from app.dossier.inhoud import Inhoud, lees_delen
+from app.dossier.models import Bijlage, Versie
 from app.dossier.rules import Zicht, zicht_op
 from app.dossier.stappen import MET_CODE
 from app.dossier.tonen import Lezer, stukken
+from app.journaal.actions import schrijf_op
+from app.kit import files
 from app.scholen.models import AkkoordModus
 
 
@@ -38,6 +45,25 @@ def bijlagen_voor_mbo(delen: dict[str, Inhoud], rol: Rol) -> list[dict[str, str]
         if zicht_op(rol, code) in (Zicht.LEZEN, Zicht.SCHRIJVEN)
         for bijlage in deel.bijlagen
     ]
+
+
+def pdf_van(db: Session, wie: Wie, rij: ZendingRij) -> bytes:
+    """The version of an arrival as PDF, with what his role sees; a line in the journaal."""
+    rol = als_rol(wie, rij.instelling_id)
+    versie = db.get_one(Versie, rij.versie_id)
+    schrijf_op(db, wie, "dossier_gedownload", over=rij.persoon_id, ding=("versie", versie.id), rol=rol)
+    return maak_pdf(db, versie, rij.naam, rij.school, Lezer(rol), delen_voor_mbo(db, versie.id, rol))
+
+
+def bijlage_uit(db: Session, wie: Wie, rij: ZendingRij, bijlage_id: str) -> tuple[Bijlage, bytes] | None:
+    """An attachment that is in this version and that his role may open; None for any other."""
+    rol = als_rol(wie, rij.instelling_id)
+    mag = {bijlage["id"] for bijlage in bijlagen_voor_mbo(delen_voor_mbo(db, rij.versie_id, rol), rol)}
+    bijlage = db.get(Bijlage, bijlage_id) if bijlage_id in mag else None
+    if bijlage is None:
+        return None
+    schrijf_op(db, wie, "bijlage_bekeken", over=rij.persoon_id, ding=("bijlage", bijlage.id), rol=rol)
+    return bijlage, files.lees(bijlage.merk)
 
 
 def _alleen_wettelijk(db: Session, versie_id: str) -> bool:

@@ -13,6 +13,7 @@ from app.dossier import aankomst_actions as acties
 from app.dossier.aankomst_pages import maak_aankomst, maak_inbox
 from app.dossier.aankomst_queries import zending_voor
 from app.dossier.aankomst_rules import MBO, lees_moment
+from app.dossier.routes import intake_stukken
 from app.dossier.verzenden import stuur_ook
 from app.kit.fouten import NietGevonden, Ongeldig
 from app.kit.i18n import _
@@ -167,6 +168,7 @@ def _doe(
 
 
 ROUTES = [
+    *intake_stukken.ROUTES,
     postbus,
     aankomst,
     ontvangst,
