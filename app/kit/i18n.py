@@ -32,6 +32,13 @@ def _vertaling(code: str) -> NullTranslations:
 
 
 @lru_cache(maxsize=len(TALEN))
+def zinnen(code: str) -> dict[str, str]:
+    """Every translated sentence without plural, for the template engine's short way."""
+    catalogus: dict[Any, str] = getattr(_vertaling(code), "_catalog", {})
+    return {zin: vertaald for zin, vertaald in catalogus.items() if isinstance(zin, str) and vertaald}
+
+
+@lru_cache(maxsize=len(TALEN))
 def _locale(code: str) -> Locale:
     return Locale.parse(code)
 

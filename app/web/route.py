@@ -11,8 +11,9 @@ from functools import wraps
 from inspect import iscoroutinefunction
 from typing import Any
 
-from litestar import get, post
+from litestar import post, route
 from litestar.concurrency import sync_to_thread
+from litestar.enums import HttpMethod
 from litestar.handlers import HTTPRouteHandler
 from litestar.types import AnyCallable
 
@@ -54,12 +55,15 @@ def lees(
     zonder_sessie: bool = False,
     **meer: Any,
 ) -> Callable[[AnyCallable], HTTPRouteHandler]:
-    """A GET route. `schrijft=True` when looking is itself written down (journaal 'bekeken').
+    """A GET (and HEAD) route. `schrijft=True` when looking is itself written down (journaal 'bekeken').
 
     `zonder_sessie=True` skips finding out who asks: health, assets, manifest.
     """
     opt = _opt(wie, openbaar, schrijft, zonder_sessie)
-    return lambda functie: get(pad, opt=opt, include_in_schema=False, **meer)(_in_draad(functie))
+    # Mail scanners and link checkers ask HEAD; the server leaves the body out.
+    meer.setdefault("status_code", 200)
+    vast: dict[str, Any] = {"http_method": [HttpMethod.GET, HttpMethod.HEAD], "opt": opt, "include_in_schema": False}
+    return lambda functie: route(pad, **vast, **meer)(_in_draad(functie))
 
 
 def schrijf(

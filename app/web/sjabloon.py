@@ -36,6 +36,12 @@ class Pagina(Protocol):
     __dataclass_fields__: ClassVar[dict[str, Any]]
 
 
+def vertaal(zin: str, /, **delen: Any) -> Markup:
+    """`_()` in templates: what Jinja's own newstyle gettext gives, in a tenth of its time."""
+    vertaald = Markup(i18n.zinnen(i18n.taal()).get(zin, zin))
+    return vertaald % delen if delen or "%%" in vertaald else vertaald
+
+
 class Omgeving(Environment):
     """The engine with one plain dict of globals: a chain of dicts per template took a third of a page's time."""
 
@@ -62,7 +68,7 @@ def maak_omgeving() -> Environment:
         cache_size=-1,
     )
     omgeving.install_gettext_callables(i18n.gettext, i18n.ngettext_kaal, newstyle=True)  # type: ignore[attr-defined]
-    omgeving.globals.update(asset=assets.asset, talen=list(i18n.TALEN.items()))
+    omgeving.globals.update(_=vertaal, asset=assets.asset, talen=list(i18n.TALEN.items()))
     for naam in ("datum", "dag_kort", "tijdstip", "geleden", "getal"):
         omgeving.filters[naam] = omgeving.globals[naam] = getattr(i18n, naam)
     return omgeving
