@@ -35,7 +35,7 @@ def test_a_hundred_requests_change_nothing(klant: Any, databank: Databank, pad: 
     voor = rijen(databank)
     for n in range(100):
         soort = klant.head if n % 3 == 0 else klant.get
-        assert soort(pad, headers=KOPPEN[n % len(KOPPEN)]).status_code in {200, 405}
+        assert soort(pad, headers=KOPPEN[n % len(KOPPEN)]).status_code == 200
     assert rijen(databank) == voor
 
 
