@@ -122,6 +122,11 @@ class Klant(TestClient[Litestar]):
         data = {"_token": formteken(self.sessie_id)} | (velden or {})
         return self.post(pad, data=data, follow_redirects=False, **meer)
 
+    def word(self, ander: "Klant") -> None:
+        """Go on as somebody else logged in: his cookies and form token."""
+        self.cookies = ander.cookies
+        self.sessie_id = ander.sessie_id
+
     def bezoek(self, pad: str, taal: str = "nl", status: int = 200) -> str:
         """GET a page, check everything a page must be, give its HTML."""
         antwoord = self.get(pad, follow_redirects=False)
