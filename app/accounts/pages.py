@@ -73,7 +73,7 @@ class KiesSleutel:
     roepnaam: str
     gebruikersnaam: str
     opties: str
-    fout: str = ""
+    fouten: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass

@@ -39,13 +39,13 @@ def _dicht(request: Verzoek, stand: Stand) -> Response[str]:
     return toon(request, CodeDicht(str(activeren.WAAROM_NIET[stand]), pad, knop), status)
 
 
-def _kies(request: Verzoek, code: Code, adres: str, fout: str = "") -> Response[str]:
+def _kies(request: Verzoek, code: Code, adres: str, **fouten: str) -> Response[str]:
     kandidaat = _kandidaat(request, code)
     inlognaam = kandidaat.gebruikersnaam if kandidaat else ""
     naam = kandidaat.naam if kandidaat else code.roepnaam
     vraag = passkeys.vraag_nieuwe(code.persoon_id, inlognaam or naam, naam, [], code.id)
-    pagina = KiesSleutel(adres, code.roepnaam, inlognaam, vraag.opties, fout)
-    return toon_met_vraag(request, pagina, vraag, 422 if fout else 200)
+    pagina = KiesSleutel(adres, code.roepnaam, inlognaam, vraag.opties, fouten)
+    return toon_met_vraag(request, pagina, vraag, 422 if fouten else 200)
 
 
 def _bewezen(request: Verzoek, code: Code | None) -> bool:
@@ -134,7 +134,7 @@ def kies_wachtwoord(
         return verder(request, f"/activeren/{code}")
     woord, fout = lees_wachtwoord(invoer, _kandidaat(request, kaart))
     if fout:
-        return _kies(request, kaart, code, fout)
+        return _kies(request, kaart, code, wachtwoord=fout)
     return _klaar(request, activeren.met_wachtwoord(db, kaart, wachtwoord.maak_hash(woord), bezoek_van(request)))
 
 
@@ -149,7 +149,7 @@ def kies_passkey(
     try:
         nieuwe = passkeys.controleer_nieuwe(databank(request), invoer.ruw("antwoord"), brief_van(request), kaart.id)
     except passkeys.PasskeyFout:
-        return _kies(request, kaart, code, str(PASSKEY_LUKTE_NIET))
+        return _kies(request, kaart, code, passkey=str(PASSKEY_LUKTE_NIET))
     return _klaar(request, activeren.met_passkey(db, kaart, nieuwe, bezoek_van(request)))
 
 
