@@ -1,0 +1,91 @@
+"""A real server as its own process, for tests that need one: browsers, kills, bytes on the line."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from datetime import timedelta
+from pathlib import Path
+
+import httpx
+
+from app.kit.clock import AMSTERDAM, nu
+from app.kit.db import Databank
+from app.kit.settings import WORTEL
+
+
+def vrije_poort() -> int:
+    """A free port on loopback."""
+    with socket.socket() as deur:
+        deur.bind(("127.0.0.1", 0))
+        return int(deur.getsockname()[1])
+
+
+class Huis:
+    """`doorlijn serve` on a database of its own. `databank` looks into that database from the test.
+
+    Its clock goes on where the test's stands, also after a restart; its keys are the test's, so that a session
+    the test opens is one the server knows. What it writes to its streams is kept in `uitvoer`.
+    """
+
+    def __init__(self, map_: Path, url: str, **omgeving: str) -> None:
+        self.poort, self.url, self.map = vrije_poort(), url, map_
+        self.adres = f"http://localhost:{self.poort}"
+        self.databank = Databank(url)
+        self.uitvoer = map_ / "server.txt"
+        self._eigen = omgeving
+        self._proces: subprocess.Popen[bytes] | None = None
+
+    def _omgeving(self) -> dict[str, str]:
+        klok = nu().astimezone(AMSTERDAM).replace(tzinfo=None) + timedelta(seconds=1)
+        vast = {
+            "PORT": str(self.poort),
+            "DATABASE_URL": self.url,
+            "DOORLIJN_ADRES": self.adres,
+            "DOORLIJN_VAR": str(self.map),
+            "DOORLIJN_BESTANDEN": str(self.map / "bestanden"),
+            "DOORLIJN_NU": klok.isoformat(),
+            "DOORLIJN_DEMO": "1",
+            "DOORLIJN_MAIL": "postvak",
+            "DOORLIJN_TWEEDE_FACTOR": "uit",
+        }
+        return os.environ | vast | self._eigen
+
+    def start(self) -> "Huis":
+        """Start it and wait until it answers."""
+        with self.uitvoer.open("ab") as stroom:
+            opdracht = [sys.executable, "-m", "app.cli", "serve"]
+            self._proces = subprocess.Popen(opdracht, env=self._omgeving(), cwd=WORTEL, stdout=stroom, stderr=stroom)
+        for _keer in range(600):
+            if self._proces.poll() is not None:
+                raise RuntimeError(f"de server stopte meteen: {self.uitvoer.read_text()[-800:]}")
+            try:
+                if httpx.get(f"{self.adres}/gezond", timeout=2).status_code == 200:
+                    return self
+            except httpx.TransportError:
+                time.sleep(0.05)
+        raise RuntimeError("de server kwam niet op gang")
+
+    def dood(self) -> None:
+        """SIGKILL: no goodbye."""
+        assert self._proces is not None
+        self._proces.send_signal(signal.SIGKILL)
+        self._proces.wait(10)
+        self._proces = None
+
+    def stop(self) -> None:
+        """Stop it as an operator would; harmless when it is not running."""
+        if self._proces is not None:
+            self._proces.terminate()
+            try:
+                self._proces.wait(15)
+            except subprocess.TimeoutExpired:
+                self.dood()
+            self._proces = None
+
+    def weg(self) -> None:
+        """Stop, and let go of the database."""
+        self.stop()
+        self.databank.sluit()
