@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from app.dossier.actions.bijlagen import wis_bestand
+from app.accounts.vertrek import voorbij
 from app.dossier.models import (
     OPRUIMEN,
     Antwoord,
@@ -24,9 +24,10 @@ from app.dossier.stappen import ALLE
 from app.dossier.states import BIJ_MBO, DossierStatus, Verb
 from app.kit.clock import nu, schooljaar
 from app.kit.ids import nieuw_id
-from app.kit.opruimen import Opruimer
+from app.kit.opruimen import Opruimer, maak_leeg, wis
 from app.kit.privacy import Bewaar
 
+BESTANDEN = [col(Bijlage.merk)]
 ZORGSTAPPEN = [stap.code for stap in ALLE if stap.geheim]
 _MAG = {OPRUIMEN: True}
 _DEEL = 400
@@ -54,19 +55,11 @@ def _delen(ids: list[str]) -> Iterator[list[str]]:
     return (ids[begin : begin + _DEEL] for begin in range(0, len(ids), _DEEL))
 
 
-def _wis_bijlagen(db: Session, *waar: sa.ColumnElement[bool]) -> int:
-    rijen = db.execute(sa.select(col(Bijlage.id), col(Bijlage.merk)).where(*waar)).all()
-    for id_, merk in rijen:
-        db.execute(sa.delete(Bijlage).where(col(Bijlage.id) == id_))
-        wis_bestand(db, merk)
-    return len(rijen)
-
-
 def _zorg(db: Session, vandaag: date) -> int:
     """Care steps, their attachments and what was agreed in a warme overdracht; hashes of versions stay."""
     oud = sa.select(col(Dossier.id)).where(col(Dossier.schooljaar) < grens_verzonden(vandaag))
     versies = sa.select(col(Versie.id)).where(col(Versie.dossier_id).in_(oud))
-    aantal = _wis_bijlagen(db, col(Bijlage.dossier_id).in_(oud), col(Bijlage.stap).in_(ZORGSTAPPEN))
+    aantal = wis(db, Bijlage, col(Bijlage.dossier_id).in_(oud), col(Bijlage.stap).in_(ZORGSTAPPEN))
     for opdracht in (
         sa.delete(Antwoord).where(col(Antwoord.dossier_id).in_(oud), col(Antwoord.stap).in_(ZORGSTAPPEN)),
         sa.update(VersieDeel)
@@ -88,8 +81,8 @@ def _zorg(db: Session, vandaag: date) -> int:
 def _inhoud_weg(db: Session, ids: list[str]) -> None:
     """Everything of these dossiers but the row itself and its changes of state."""
     versies = sa.select(col(Versie.id)).where(col(Versie.dossier_id).in_(ids))
-    _wis_bijlagen(db, col(Bijlage.dossier_id).in_(ids))
     for opdracht in (
+        sa.delete(Bijlage).where(col(Bijlage.dossier_id).in_(ids)),
         sa.delete(WarmeOverdracht).where(col(WarmeOverdracht.dossier_id).in_(ids)),
         sa.delete(Zending).where(col(Zending.versie_id).in_(versies)),
         sa.delete(VersieDeel).where(col(VersieDeel.versie_id).in_(versies)),
@@ -137,12 +130,29 @@ def _dossiers(db: Session, vandaag: date) -> int:
     rijen = [(rij[0], rij[1]) for rij in db.execute(zin)]
     for begin in range(0, len(rijen), _DEEL):
         _verloop(db, rijen[begin : begin + _DEEL])
-    oud = (col(Dossier.status) == DossierStatus.VERLOPEN, col(Dossier.status_op) < nu() - NA_VERLOPEN)
-    weg = list(db.execute(sa.select(col(Dossier.id)).where(*oud)).scalars())
+    return len(rijen) + _rijen_weg(db, vandaag)
+
+
+def _rijen_weg(db: Session, vandaag: date) -> int:
+    """Dossiers that lapsed a year ago, and everything of a pupil who left two years ago."""
+    lang = sa.and_(col(Dossier.status) == DossierStatus.VERLOPEN, col(Dossier.status_op) < nu() - NA_VERLOPEN)
+    oud = sa.or_(lang, col(Dossier.persoon_id).in_(voorbij(vandaag)))
+    weg = list(db.execute(sa.select(col(Dossier.id)).where(oud)).scalars())
     for deel in _delen(weg):
-        db.execute(sa.delete(Overgang).where(col(Overgang.dossier_id).in_(deel)))
-        db.execute(sa.delete(Dossier).where(col(Dossier.id).in_(deel)))
-    return len(rijen) + len(weg)
+        _inhoud_weg(db, deel)
+        wis(db, Overgang, col(Overgang.dossier_id).in_(deel))
+        wis(db, Dossier, col(Dossier.id).in_(deel))
+    _vergeet_collegas(db, vandaag)
+    return len(weg)
+
+
+def _vergeet_collegas(db: Session, vandaag: date) -> None:
+    """Staff that left two years ago: what they did stays until the dossier goes, their name does not."""
+    weg = voorbij(vandaag)
+    maak_leeg(db, Overgang, {"door_id": None}, col(Overgang.door_id).in_(weg))
+    maak_leeg(db, Taak, {"gedaan_door_id": None}, col(Taak.gedaan_door_id).in_(weg))
+    maak_leeg(db, Zending, {"ontvangen_door_id": None}, col(Zending.ontvangen_door_id).in_(weg))
+    maak_leeg(db, WarmeOverdracht, {"door_id": None}, col(WarmeOverdracht.door_id).in_(weg))
 
 
 OPRUIMERS = [

@@ -29,9 +29,8 @@ def _laatste_dag(db: Session) -> sa.ColumnElement[date]:
     """Last day of an inschrijving: as the school said, else 31 July."""
     jaren = db.execute(sa.select(col(Inschrijving.schooljaar)).distinct()).scalars()
     einden = {jaar: sa.literal(date(int(jaar[5:]), 7, 31), sa.Date) for jaar in jaren}
-    if not einden:
-        return sa.null()  # type: ignore[return-value]
-    return sa.func.coalesce(col(Inschrijving.tot), sa.case(einden, value=col(Inschrijving.schooljaar)))
+    tot = col(Inschrijving.tot)
+    return sa.func.coalesce(tot, sa.case(einden, value=col(Inschrijving.schooljaar)) if einden else tot)
 
 
 def houd_vertrek_bij(db: Session, vandaag: date) -> None:

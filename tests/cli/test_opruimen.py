@@ -1,0 +1,80 @@
+"""`doorlijn opruimen`, and its rehearsal that changes nothing."""
+
+import os
+import time
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from sqlmodel import Session
+
+from app.cli import main
+from app.kit import files
+from app.kit.db import Databank
+from app.kit.ids import nieuw_id
+from app.kit.settings import settings
+from app.scholen.models import Inlezing
+from tests.cast import Cast
+from tests.factories import bewaar, moment
+from tests.tellen import rijen, weg
+
+
+@pytest.fixture
+def thuis(databank: Databank, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The program's own settings point to this test's database and an empty folder."""
+    monkeypatch.setenv("DATABASE_URL", databank.engine.url.render_as_string(hide_password=False))
+    monkeypatch.setenv("DOORLIJN_BESTANDEN", str(tmp_path / "bestanden"))
+    settings.cache_clear()
+    yield
+    monkeypatch.undo()
+    settings.cache_clear()
+
+
+def _draai(*woorden: str) -> str:
+    klaar = CliRunner().invoke(main, ["opruimen", *woorden])
+    assert klaar.exit_code == 0, klaar.output
+    return klaar.output
+
+
+def _lijst(db: Session, cast: Cast) -> Path:
+    """An uploaded list of two months ago, with its file."""
+    merk = files.bewaar(b"nummer;naam")
+    kop = {"id": nieuw_id(), "school_id": cast.school.organisatie_id, "schooljaar": "2026-2027"}
+    rij = {"door_id": cast.schoolbeheer.id, "naam": "klas.csv", "merk": merk, "gemaakt_op": moment("2026-09-24T10:00")}
+    bewaar(db, Inlezing(**kop, **rij))
+    db.commit()
+    pad = Path(settings().bestanden) / merk[:2] / merk[2:]
+    toen = time.time() - 60 * 24 * 3600
+    os.utime(pad, (toen, toen))
+    return pad
+
+
+@pytest.mark.usefixtures("thuis")
+def test_proef_verandert_niets_en_daarna_gaat_het_weg(db: Session, databank: Databank, cast: Cast) -> None:
+    bestand = _lijst(db, cast)
+    cast.decaan.vertrokken_op = date(2020, 1, 1)
+    db.add(cast.decaan)
+    db.commit()
+    voor = rijen(db)
+    db.rollback()
+    verslag = _draai("--proef")
+    assert "      1  Ingelezen klassenlijsten gaan na dertig dagen weg." in verslag
+    assert "Dit was een proef: er is niets weg." in verslag
+    assert rijen(db) == voor and bestand.exists()
+    db.rollback()
+    verslag = _draai()
+    assert "      1  Bestanden waar niets meer naar wijst." in verslag
+    assert weg(voor, rijen(db)) == {"inlezing": 1, "persoon": 1, "roltoekenning": 1}
+    assert not bestand.exists()
+    db.rollback()
+    assert all(int(regel.split()[0]) == 0 for regel in _draai().splitlines() if "  " in regel.lstrip())
+
+
+def test_elke_regel_van_het_verslag_is_een_zin() -> None:
+    from app.main import opruimers
+
+    zinnen = [opruimer.uitleg for opruimer in opruimers()]
+    assert len(set(zinnen)) == len(zinnen) >= 10
+    assert all(zin[0].isupper() and zin.endswith(".") and len(zin.split()) <= 20 for zin in zinnen)
