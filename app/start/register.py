@@ -52,7 +52,7 @@ GROEPEN: tuple[Groep, ...] = (
     Groep(
         _l("Wie je bent"),
         _l("Zodat we weten wie je bent en je kunnen bereiken. Je school geeft dit door."),
-        ("persoon", "roltoekenning", "intaker_van"),
+        ("persoon", "roltoekenning"),
         icoon="person",
     ),
     Groep(
@@ -67,6 +67,13 @@ GROEPEN: tuple[Groep, ...] = (
         ("leerling", "inschrijving", "mentor_van", "inlezing"),
         LEERLING | {Rol.MENTOR},
         "school",
+    ),
+    Groep(
+        _l("Je opleidingen"),
+        _l("Zodat je alleen de dossiers ziet van de opleidingen waar je voor werkt."),
+        ("intaker_van",),
+        frozenset({Rol.MBO_INTAKER, Rol.MBO_ZORG}),
+        "work",
     ),
     Groep(
         _l("Je ouders of verzorgers"),
