@@ -53,18 +53,25 @@ def lever_aan(
     request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie], invoer: NamedDependency[Invoer]
 ) -> Response[str]:
     """Read it and keep it for the second step; no pupil is written."""
-    bestand, jaar = invoer.bestand("lijst"), invoer.tekst("schooljaar")
-    inhoud = lees_bytes(bestand, MEESTE_BYTES) if bestand else b""
+    jaar = invoer.tekst("schooljaar")
     try:
-        if bestand is None:
-            raise Bestandsfout(_("Kies eerst een lijst."))
-        if inhoud is None:
-            raise Bestandsfout(_("Het bestand is te groot: hooguit %(mb)s MB.", mb=MEESTE_BYTES // (1024 * 1024)))
-        jaar = jaar if jaar in schooljaren() else schooljaren()[0]
-        inlezing, _proef = inlezen.begin_inlezing(db, wie, eigen_school(wie), jaar, bestand.filename, inhoud)
+        naam, inhoud = _bestand(invoer)
+        gekozen = jaar if jaar in schooljaren() else schooljaren()[0]
+        inlezing, _proef = inlezen.begin_inlezing(db, wie, eigen_school(wie), gekozen, naam, inhoud)
     except Bestandsfout as fout:
         return toon(request, _upload(db, wie, jaar, str(fout)), status=422)
     return verder(request, f"/beheer/leerlingen/{inlezing.id}")
+
+
+def _bestand(invoer: Invoer) -> tuple[str, bytes]:
+    """Name and content of the upload. Raises Bestandsfout."""
+    bestand = invoer.bestand("lijst")
+    if bestand is None:
+        raise Bestandsfout(_("Kies eerst een lijst."))
+    inhoud = lees_bytes(bestand, MEESTE_BYTES)
+    if inhoud is None:
+        raise Bestandsfout(_("Het bestand is te groot: hooguit %(mb)s MB.", mb=MEESTE_BYTES // (1024 * 1024)))
+    return bestand.filename, inhoud
 
 
 def _blad(request: Verzoek) -> int:
