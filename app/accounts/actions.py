@@ -11,6 +11,8 @@ from app.accounts.kaarten import Kaart
 from app.accounts.kaarten import pdf as _pdf
 from app.accounts.models import Account, Passkey, Persoon, RolToekenning
 from app.accounts.rules import mag_kaart_krijgen, mag_kaarten_maken, mag_uitnodigen
+from app.accounts.school import leerlingen_met
+from app.accounts.school import stel_in as stel_schoollogin_in
 from app.accounts.wie import Wie
 from app.journaal.actions import schrijf_op, schrijf_op_veel
 from app.kit.clock import nu
@@ -24,11 +26,13 @@ __all__ = [
     "heropen_account",
     "kaarten_pdf",
     "ken_rol_toe",
+    "leerlingen_met",
     "maak_account",
     "maak_activatiecodes",
     "neem_rol_af",
     "nodig_uit",
     "sluit_account",
+    "stel_schoollogin_in",
 ]
 
 

@@ -1,6 +1,7 @@
 """Passwords: hashed with argon2id (19 MiB, two passes, one lane), two at a time."""
 
 import threading
+import unicodedata
 from functools import lru_cache
 
 from passlib.hash import argon2
@@ -17,7 +18,12 @@ _PLAATSEN = threading.BoundedSemaphore(2)
 def maak_hash(wachtwoord: str) -> str:
     """What the database keeps of a password."""
     with _PLAATSEN:
-        return str(_ARGON2.hash(wachtwoord))
+        return str(_ARGON2.hash(_vast(wachtwoord)))
+
+
+def _vast(wachtwoord: str) -> str:
+    """One form per text: an é typed on an iPhone and on a Windows computer is not the same bytes."""
+    return unicodedata.normalize("NFC", wachtwoord[: HOOGSTENS * 2])
 
 
 @lru_cache(maxsize=1)
@@ -29,7 +35,7 @@ def klopt(wachtwoord: str, hash_: str | None) -> bool:
     """Whether this is the password. Without a hash the same work is done and the answer is no."""
     opgeslagen = hash_ or _niemands_hash()
     with _PLAATSEN:
-        goed = bool(_ARGON2.verify(wachtwoord[: HOOGSTENS + 1], opgeslagen))
+        goed = bool(_ARGON2.verify(_vast(wachtwoord), opgeslagen))
     return goed and hash_ is not None
 
 

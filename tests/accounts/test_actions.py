@@ -8,7 +8,6 @@ from sqlmodel import Session, col
 
 from app.accounts import actions, codes, grendel, jobs, sessies
 from app.accounts.codes import Doel, Stand
-from app.accounts.kaarten import Kaart, pdf, qr_svg
 from app.accounts.models import Account, Poging, Sessie, Toegangscode
 from app.accounts.rollen import Rol
 from app.accounts.wie import Wie
@@ -169,25 +168,6 @@ def test_no_card_opens_the_account_of_somebody_else(db: Session, cast: Cast, naa
         actions.maak_activatiecodes(db, wie_van(db, cast.schoolbeheer.id), [getattr(cast, naam).id])
     with pytest.raises(Verboden):
         actions.maak_activatiecodes(db, wie_van(db, cast.sanne.id), [cast.sanne.id])
-
-
-def test_the_pdf_takes_names_as_data_and_says_it_is_accessible() -> None:
-    kaarten = [
-        Kaart(str(nummer), f"#set page() *Leerling* {nummer}", "naam.1", codes.kaartcode()) for nummer in range(9)
-    ]
-    inhoud = pdf(kaarten, "4KB1")
-    assert inhoud.startswith(b"%PDF-1.7") and b"pdfuaid" in inhoud
-
-
-def test_the_qr_says_the_address_of_the_card() -> None:
-    import segno
-
-    adres = Kaart("p", "Sanne", "sanne.1", "ABCDEFGHJKMN").adres
-    assert adres == "http://testserver.local/activeren/ABCDEFGHJKMN"
-    qr = segno.make_qr(adres, error="m")
-    donker = sum(sum(rij) for rij in qr.matrix)
-    getekend = qr_svg(adres)
-    assert getekend.count("<path") >= 1 and f'width="{(len(qr.matrix) + 4) * 4}"' in getekend and donker > 100
 
 
 @pytest.mark.usefixtures("app")

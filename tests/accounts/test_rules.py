@@ -58,6 +58,11 @@ def test_a_hash_is_argon2id_of_the_house_measure() -> None:
     assert wachtwoord.maak_hash("paraplu fietsbel").startswith("$argon2id$v=19$m=19456,t=2,p=1$")
 
 
+def test_an_accent_is_the_same_on_every_keyboard() -> None:
+    assert wachtwoord.klopt("cafe\u0301 op de hoek", wachtwoord.maak_hash("caf\u00e9 op de hoek"))
+    assert not wachtwoord.klopt("cafe op de hoek", wachtwoord.maak_hash("caf\u00e9 op de hoek"))
+
+
 def test_without_a_hash_the_answer_is_no_after_the_same_work(monkeypatch: pytest.MonkeyPatch) -> None:
     gezien: list[str] = []
     echt = wachtwoord._ARGON2.verify
