@@ -126,6 +126,7 @@ def stuur_link(db: Session, wie: Wie, zaak: Zaak, ouder_id: str) -> None:
         raise NietNu(_("Deze ouder heeft geen gezag of geen mailadres. Laat de administratie dat aanvullen."))
     beurt = int(nu().timestamp() // 600)
     meld(db, OuderVerzoek, f"{verzoek.id}:{ouder.id}:{beurt}", verzoek_id=verzoek.id, ouder_id=ouder.id)
+    onderwerp_van(verzoek).opgelost(db, wie, verzoek, ("link_dood",))
     schrijf_op(db, wie, "akkoord_gevraagd", over=verzoek.over_id, ding=("akkoord", verzoek.id), waarom="nieuwe_link")
 
 
@@ -161,5 +162,10 @@ def beantwoord(db: Session, wie: Wie, zaak: Zaak, vraag_id: str, tekst: str) -> 
     vraag.antwoord, vraag.beantwoord_op, vraag.beantwoord_door_id = tekst, nu(), wie.persoon_id
     db.flush()
     meld(db, Antwoord, vraag.id, vraag_id=vraag.id)
+    nog = sa.select(sa.literal(1)).where(
+        col(AkkoordVraag.verzoek_id) == vraag.verzoek_id, col(AkkoordVraag.beantwoord_op).is_(None)
+    )
+    if db.execute(nog.limit(1)).first() is None:
+        onderwerp_van(zaak.verzoek).opgelost(db, wie, zaak.verzoek, ("vraag_ouder",))
     ding = ("akkoord", zaak.verzoek.id)
     schrijf_op(db, wie, "vraag_beantwoord", over=zaak.verzoek.over_id, ding=ding)

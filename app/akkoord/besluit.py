@@ -1,7 +1,6 @@
 """Deciding: one act per click, one after another, and what it leads to."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from sqlmodel import Session
 
@@ -40,6 +39,10 @@ _JOURNAAL = {
     Keus.GEZIEN: "akkoord_gezien",
     Keus.INTREKKING: "akkoord_ingetrokken",
 }
+
+
+OPGELOST = ("geen_adres", "gezag_onbekend", "geen_antwoord", "link_dood")
+"""Signals that a decision settles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,16 +186,16 @@ def _gevolg(db: Session, zaak: Zaak, wie: Beslisser, keus: Keus, reden: str) -> 
         return
     if wie.partij == Partij.OUDER and reden and _leest(zaak):
         soort.signaal(db, verzoek, "zienswijze")
-    besluit_zo_nodig(db, zaak)
+    besluit_zo_nodig(db, zaak, wie.wie)
 
 
 def _leest(zaak: Zaak) -> bool:
     return stem(zaak.verzoek.modus, Partij.OUDER, jaren(zaak.geboren, vandaag())) == Stem.LEEST
 
 
-def besluit_zo_nodig(db: Session, zaak: Zaak, moment: datetime | None = None) -> bool:
+def besluit_zo_nodig(db: Session, zaak: Zaak, wie: Wie | None = None) -> bool:
     """Decide when the acts and the days so far add up to an outcome. Hold the request first. True = decided now."""
-    verzoek, moment = zaak.verzoek, moment or nu()
+    verzoek, moment = zaak.verzoek, nu()
     if verzoek.uitkomst is not None or verzoek.gesloten_op is not None:
         return False
     voorbij = termijn_om(verzoek.gevraagd_op, zaak.dagen, moment)
@@ -201,5 +204,7 @@ def besluit_zo_nodig(db: Session, zaak: Zaak, moment: datetime | None = None) ->
         return False
     verzoek.uitkomst, verzoek.besloten_op = uitkomst, moment
     db.flush()
-    onderwerp_van(verzoek).besloten(db, verzoek)
+    soort = onderwerp_van(verzoek)
+    soort.besloten(db, verzoek)
+    soort.opgelost(db, wie, verzoek, OPGELOST)
     return True

@@ -7,7 +7,7 @@ from sqlmodel import Session
 from app.akkoord import queries
 from app.akkoord.codes import in_groepen
 from app.akkoord.links import maak_link
-from app.akkoord.models import AkkoordDaad, AkkoordVraag, Keus, Uitkomst
+from app.akkoord.models import AkkoordDaad, AkkoordVraag, Keus, Methode, Uitkomst
 from app.akkoord.onderwerp import onderwerp_van
 from app.akkoord.queries import Zaak
 from app.akkoord.rules import Partij, Stem, eigen_daad, jaren, stem
@@ -116,27 +116,29 @@ class Bewijs(MeldingSoort):
         if not is_mailadres(aan or "") or (ouder and not bereikbaar(ouder)):
             return None
         code = in_groepen(daad.controlecode)
-        with in_taal(daad.taal):
+        # On paper the mentor's screen had the words; the receipt is for the parent.
+        taal = ouder.taal if ouder and daad.methode == Methode.PAPIER else daad.taal
+        with in_taal(taal):
             blokken = [
                 alinea(_("Beste %(naam)s,", naam=daad.naam)),
                 alinea(f"{gedaan(daad.keus)}: {tijdstip(daad.op)}, {datum(daad.op.date())}."),
                 citaat(daad.tekst, daad.taal),
                 alinea(daarna(daad.keus)),
-                *_terug(db, zaak, daad, ouder),
+                *_terug(db, zaak, daad, ouder, taal),
                 alinea(_("Je controlecode is %(code)s.", code=code)),
                 knop(_("Controleer dit bewijs"), f"/akkoord/controle/{daad.controlecode}"),
                 _bel(zaak),
             ]
-            return maak_mail(aan or "", _taal(daad.taal), gedaan(daad.keus), blokken)
+            return maak_mail(aan or "", _taal(taal), gedaan(daad.keus), blokken)
 
 
-def _terug(db: Session, zaak: Zaak, daad: AkkoordDaad, ouder: OuderRij | None) -> list[Blok]:
+def _terug(db: Session, zaak: Zaak, daad: AkkoordDaad, ouder: OuderRij | None, taal: str) -> list[Blok]:
     """Way to withdraw, for the act that can be withdrawn."""
     if daad.keus != Keus.AKKOORD or zaak.verzoek.gesloten_op is not None:
         return []
     pad = f"/akkoord/verzoek/{zaak.verzoek.id}"
     if ouder is not None:
-        pad = f"/akkoord/{maak_link(db, zaak.verzoek.id, ouder.id, daad.taal)}"
+        pad = f"/akkoord/{maak_link(db, zaak.verzoek.id, ouder.id, taal)}"
     return [knop(_("Bekijk het of trek je akkoord in"), pad)]
 
 

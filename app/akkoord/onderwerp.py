@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from sqlmodel import Session
 
+from app.accounts.wie import Wie
 from app.akkoord.models import AkkoordVerzoek
 
 
@@ -73,6 +74,11 @@ class Onderwerp(ABC):
     @abstractmethod
     def signaal(self, db: Session, verzoek: AkkoordVerzoek, soort: str) -> None:
         """Something for the school, one of `SIGNALEN`."""
+
+    def opgelost(self, db: Session, wie: Wie | None, verzoek: AkkoordVerzoek, soorten: tuple[str, ...]) -> None:
+        """These signals need nobody any more: answered, a new link sent, decided. `wie` did it; None = a parent by link
+        or the house."""
+        return
 
     def nummer(self, db: Session, verzoek: AkkoordVerzoek) -> int | None:
         """Number of the version as people count, for the page that checks a receipt; None = only its hash."""

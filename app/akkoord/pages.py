@@ -134,6 +134,19 @@ class PapierPagina:
 
 
 @dataclass(frozen=True, slots=True)
+class Formulier:
+    """Form to print and sign."""
+
+    sjabloon: ClassVar[str] = "akkoord/formulier.html"
+    kind: str
+    school: str
+    ouder: str
+    zinnen: list[str]
+    verklaring: str
+    versiehash: str
+
+
+@dataclass(frozen=True, slots=True)
 class Vragen:
     """Questions of parents to the mentor."""
 

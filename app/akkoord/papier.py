@@ -7,8 +7,10 @@ from sqlmodel import Session
 from app.accounts.wie import Wie
 from app.akkoord.besluit import Beslisser, beslis, stand, waarom_niet
 from app.akkoord.models import AkkoordDaad, Hoedanigheid, Keus, Methode, Uitkomst
+from app.akkoord.pages import Formulier
 from app.akkoord.queries import Zaak
 from app.akkoord.rules import Partij, Stem, jaren, stem
+from app.akkoord.woorden import gevraagd, verklaring
 from app.kit.clock import vandaag
 from app.kit.i18n import _
 from app.kit.uploads import Afgekeurd, keur
@@ -48,6 +50,14 @@ def stand_zin(db: Session, zaak: Zaak) -> str:
     if hoe.stem == Stem.NIETS or verzoek.uitkomst is not None:
         return waarom_niet(zaak, hoe)
     return _("Er is nog geen antwoord.")
+
+
+def formulier(zaak: Zaak, ouder: OuderRij) -> Formulier:
+    """What `ouder` signs: the same sentences as on the screen, in the language of now."""
+    hash_ = zaak.verzoek.versiehash
+    zinnen = gevraagd(Stem.BESLIST, Partij.OUDER, zaak.school, zaak.dagen)
+    zin = verklaring(Keus.AKKOORD, Partij.OUDER, zaak.roepnaam, zaak.school, hash_[:8])
+    return Formulier(zaak.roepnaam, zaak.school, ouder.naam, zinnen[:2], zin, hash_)
 
 
 def leg_vast(db: Session, wie: Wie, zaak: Zaak, ouder: OuderRij, getekend: date, bestand: str) -> AkkoordDaad:

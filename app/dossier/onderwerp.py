@@ -5,9 +5,10 @@ from sqlmodel import Session, col
 
 from app.accounts.models import Persoon
 from app.accounts.rollen import Rol
+from app.accounts.wie import Wie
 from app.akkoord.models import AkkoordDaad, AkkoordVerzoek, Keus, Uitkomst
 from app.akkoord.onderwerp import Onderwerp, Voorlegging
-from app.dossier.actions.oordeel import maak_taak
+from app.dossier.actions.oordeel import maak_taak, sluit_taken
 from app.dossier.inhoud import lees_delen
 from app.dossier.messages import LeerlingWeigert, NietAkkoord, meld_leerling, meld_mentoren
 from app.dossier.models import Dossier, Versie
@@ -71,6 +72,10 @@ class DossierOnderwerp(Onderwerp):
         if soort == "bezwaar":
             self._naar_gesprek(db, dossier, Verb.BEZWAAR, verzoek.id)
         maak_taak(db, dossier, soort, Rol.DECAAN if soort in VOOR_DECAAN else Rol.MENTOR)
+
+    def opgelost(self, db: Session, wie: Wie | None, verzoek: AkkoordVerzoek, soorten: tuple[str, ...]) -> None:
+        """The tasks of these signals are done."""
+        sluit_taken(db, wie, _dossier(db, verzoek).id, soorten)
 
     @staticmethod
     def _naar_gesprek(db: Session, dossier: Dossier, verb: Verb, verzoek_id: str) -> None:

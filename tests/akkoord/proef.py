@@ -27,6 +27,8 @@ class Proef(Onderwerp):
 
     naam = "proef"
     gehoord: list[tuple[str, str]] = field(default_factory=list)
+    klaar: list[str] = field(default_factory=list)
+    """Signals that need nobody any more."""
 
     def voorleggen(self, db: Session, verzoek: AkkoordVerzoek, voor_ouder: bool) -> Voorlegging:
         eigen = [Regel("Waarom", f"Omdat ik <b>wil</b> {verzoek.onderwerp_id}", eigen_woorden=True)]
@@ -42,6 +44,9 @@ class Proef(Onderwerp):
 
     def signaal(self, db: Session, verzoek: AkkoordVerzoek, soort: str) -> None:
         self.gehoord.append(("signaal", soort))
+
+    def opgelost(self, db: Session, wie: Any, verzoek: AkkoordVerzoek, soorten: tuple[str, ...]) -> None:
+        self.klaar += soorten
 
     def nummer(self, db: Session, verzoek: AkkoordVerzoek) -> int | None:
         return 3

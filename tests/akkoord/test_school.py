@@ -26,6 +26,10 @@ def test_paper_is_recorded_with_its_scan(
 ) -> None:
     mentor, pad = als(cast.bakker), f"/akkoord/papier/{verzoek.id}"
     html = mentor.bezoek(pad)
+    papier = mentor.bezoek(f"{pad}/formulier/{cast.moeder_sanne.id}", taal="ar")
+    assert HASH in papier
+    assert "Verzorgende" not in papier
+    assert mentor.get(f"{pad}/formulier/{cast.vader_sanne.id}").status_code == 404
     assert f'value="{cast.moeder_sanne.id}"' in html
     assert f'value="{cast.vader_sanne.id}"' not in html
     velden = {"ouder": cast.moeder_sanne.id, "getekend_op": "2026-11-24"}
@@ -39,6 +43,8 @@ def test_paper_is_recorded_with_its_scan(
     assert proef.gehoord == [("besloten", "akkoord")]
     assert mentor.stuur(pad, velden, files=scan).status_code == 303
     assert len(daden(databank)) == 1
+    assert "geen_adres" in proef.klaar
+    assert post(databank, "amal@familie.invalid")[-1].taal == "ar"
 
 
 @pytest.mark.parametrize(
@@ -112,6 +118,7 @@ def test_question_and_answer_in_the_parents_language(
     assert "ما هذا؟" not in als(cast.de_wit).bezoek("/akkoord/vragen")
     assert mentor.stuur(f"/akkoord/vragen/{vraag_id}", {"antwoord": "Bel me gerust."}).status_code == 303
     assert mentor.stuur(f"/akkoord/vragen/{vraag_id}", {"antwoord": "Nog eens."}).status_code == 409
+    assert proef.klaar == ["vraag_ouder"]
     mail = post(databank, "amal@familie.invalid")[-1]
     assert mail.taal == "ar"
     assert '<blockquote lang="nl" dir="auto">Bel me gerust.</blockquote>' in mail.html

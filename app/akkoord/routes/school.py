@@ -15,7 +15,7 @@ from app.akkoord.queries import Zaak
 from app.kit import files
 from app.kit.clock import AMSTERDAM, vandaag
 from app.kit.fouten import NietGevonden, NietNu
-from app.kit.i18n import _
+from app.kit.i18n import _, zet_taal
 from app.kit.uploads import MAX_BYTES
 from app.scholen.queries import ouders_van
 from app.web.invoer import Invoer, lees_bytes
@@ -45,6 +45,23 @@ def papier_pagina(
 ) -> Response[str]:
     """Who must answer; record a signed form or send a new link."""
     return toon(request, _pagina(db, _zaak(db, wie, verzoek_id), Papier()))
+
+
+@lees("/akkoord/papier/{verzoek_id:str}/formulier/{ouder_id:str}", wie=MAG)
+def formulier(
+    request: Verzoek,
+    db: NamedDependency[Session],
+    wie: NamedDependency[Wie],
+    verzoek_id: FromPath[str],
+    ouder_id: FromPath[str],
+) -> Response[str]:
+    """The form to print and sign, in the parent's language. The content stays with the pupil and the parent."""
+    zaak = _zaak(db, wie, verzoek_id)
+    ouder = next((een for een in papier.ondertekenaars(db, zaak) if een.id == ouder_id), None)
+    if ouder is None or not papier.kan_op_papier(zaak):
+        raise NietGevonden
+    zet_taal(ouder.taal)
+    return toon(request, papier.formulier(zaak, ouder))
 
 
 @lees("/akkoord/leerling/{persoon_id:str}", wie=MAG)
@@ -128,4 +145,4 @@ def antwoord(
     return verder(request, "/akkoord/vragen", melding=_("Je antwoord is verstuurd."))
 
 
-ROUTES = [papier_pagina, van_leerling, papier_vast, nieuwe_link, vragen, antwoord]
+ROUTES = [papier_pagina, formulier, van_leerling, papier_vast, nieuwe_link, vragen, antwoord]

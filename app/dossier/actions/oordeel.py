@@ -45,10 +45,11 @@ def maak_taak(db: Session, dossier: Dossier, soort: str, voor: Rol) -> None:
         db.flush()
 
 
-def sluit_taken(db: Session, wie: Wie, dossier_id: str, soorten: tuple[str, ...]) -> None:
-    """Close open tasks of these kinds."""
+def sluit_taken(db: Session, wie: Wie | None, dossier_id: str, soorten: tuple[str, ...]) -> None:
+    """Close open tasks of these kinds. Without `wie` the house closes them, because a parent did what was asked."""
     hier = (col(Taak.dossier_id) == dossier_id, col(Taak.soort).in_(soorten), col(Taak.gedaan_op).is_(None))
-    db.execute(sa.update(Taak).where(*hier).values(gedaan_op=nu(), gedaan_door_id=wie.persoon_id))
+    door = wie.persoon_id if wie else None
+    db.execute(sa.update(Taak).where(*hier).values(gedaan_op=nu(), gedaan_door_id=door))
 
 
 def sluit_taak(db: Session, wie: Wie, plek: Toegang, taak_id: str) -> None:
