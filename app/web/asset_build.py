@@ -51,8 +51,12 @@ def build(out: Path, static: Path = ROOT / "static", npm: Path = ROOT / "node_mo
     manifest["app.css"] = write_hashed(fresh, "app.css", styles.encode())
     manifest["app.js"] = write_hashed(fresh, "app.js", script(static / "js").encode())
     (fresh / "manifest.json").write_text(json.dumps(dict(sorted(manifest.items())), indent=1) + "\n")
-    shutil.rmtree(out, ignore_errors=True)
+    old = out.with_name(out.name + ".oud")
+    shutil.rmtree(old, ignore_errors=True)
+    if out.exists():
+        out.rename(old)  # two renames after each other: a server that starts meanwhile finds a set
     fresh.rename(out)
+    shutil.rmtree(old, ignore_errors=True)
     return manifest
 
 
