@@ -52,7 +52,7 @@ A: dict[str, Velden] = {
 
 SCORES = ("omgang", "leergedrag", "huiswerk", "concentratie", "zelfstandig", "aanwezig")
 B: Velden = {
-    **{naam: "3" for naam in SCORES},
+    **dict.fromkeys(SCORES, "3"),
     "uren_geoorloofd": "8",
     "uren_ongeoorloofd": "0",
     "meer_dan_kwart": "nee",

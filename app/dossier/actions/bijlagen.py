@@ -8,7 +8,6 @@ from sqlmodel import Session, col
 
 from app.accounts.rollen import Rol
 from app.accounts.wie import Wie
-from app.dossier.keuring import keur
 from app.dossier.models import Bijlage
 from app.dossier.queries import Toegang, dossier_voor
 from app.dossier.rules import Zicht, mag_schrijven, zicht_op
@@ -20,6 +19,7 @@ from app.kit.clock import nu
 from app.kit.fouten import NietGevonden, NietNu, Ongeldig
 from app.kit.i18n import _
 from app.kit.ids import nieuw_id
+from app.kit.uploads import keur
 
 MAX_PER_STAP = 5
 UITGANG = {"application/pdf": "pdf", "image/jpeg": "jpg", "image/png": "png"}

@@ -11,7 +11,6 @@ from app.accounts.rollen import Rol
 from app.accounts.wie import Wie
 from app.dossier.actions import pak_dossier
 from app.dossier.actions.bijlagen import SCHRIJVERS, bijlage_om_te_wijzigen, haal_weg, open_bijlage, voeg_toe
-from app.dossier.keuring import MAX_BYTES, Afgekeurd
 from app.dossier.pages import Bijlagepagina
 from app.dossier.queries import Toegang
 from app.dossier.rules import MEEKIJKERS
@@ -19,6 +18,7 @@ from app.dossier.stappen import MET_CODE, MET_NAAM
 from app.dossier.velden import Stap
 from app.kit.fouten import NietGevonden, Ongeldig
 from app.kit.i18n import _
+from app.kit.uploads import MAX_BYTES, Afgekeurd
 from app.web.invoer import Invoer, lees_bytes
 from app.web.route import lees, schrijf
 from app.web.sjabloon import Verzoek, toon, verder
