@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -22,75 +21,19 @@ os.environ.update(
     DOORLIJN_MAIL="postvak",
 )
 
-import sqlalchemy as sa  # noqa: E402
 from litestar import Litestar  # noqa: E402
 from litestar.testing import TestClient  # noqa: E402
 from sqlalchemy import event  # noqa: E402
-from sqlmodel import Session, SQLModel  # noqa: E402
+from sqlmodel import Session  # noqa: E402
 
 from app.accounts.sessies import open_sessie  # noqa: E402
 from app.kit.db import Databank  # noqa: E402
-from app.main import FEATURES, create_app, maak_herkenner, module  # noqa: E402
+from app.main import create_app, maak_herkenner  # noqa: E402
 from app.web.poort import formteken  # noqa: E402
 from tests.bladkeuring import keur  # noqa: E402
 from tests.cast import Cast, maak_cast  # noqa: E402
 
-MOTOR = os.environ.get("TEST_DATABASE", "sqlite")
-for _naam in ["journaal", *FEATURES]:
-    module(_naam, "models")
-
-
-@pytest.fixture(scope="session")
-def _mal() -> Iterator[Callable[[str], str]]:
-    """Gives, per test, the address of a fresh copy of an empty database."""
-    if MOTOR == "sqlite":
-        mal = _VAR / "mal.db"
-        bank = Databank(f"sqlite:///{mal}")
-        SQLModel.metadata.create_all(bank.engine)
-        bank.sluit()
-
-        def kopie(naam: str) -> str:
-            shutil.copyfile(mal, _VAR / f"{naam}.db")
-            return f"sqlite:///{_VAR / naam}.db"
-
-        yield kopie
-    else:
-        from tests.postgres import postgres_url
-
-        basis = sa.make_url(postgres_url())
-        mal_naam = f"mal_{os.getpid()}"
-        beheer = sa.create_engine(basis, isolation_level="AUTOCOMMIT")
-        with beheer.connect() as db:
-            db.execute(sa.text(f"CREATE DATABASE {mal_naam}"))
-        bank = Databank(basis.set(database=mal_naam).render_as_string(hide_password=False))
-        SQLModel.metadata.create_all(bank.engine)
-        bank.sluit()
-
-        def kopie_pg(naam: str) -> str:
-            with beheer.connect() as db:
-                db.execute(sa.text(f"CREATE DATABASE {naam} TEMPLATE {mal_naam} STRATEGY FILE_COPY"))
-            return basis.set(database=naam).render_as_string(hide_password=False)
-
-        yield kopie_pg
-        beheer.dispose()
-
-
-_nummer = iter(range(10**9))
-
-
-@pytest.fixture
-def databank(_mal: Callable[[str], str]) -> Iterator[Databank]:
-    """A fresh, empty database."""
-    bank = Databank(_mal(f"t{os.getpid()}_{next(_nummer)}"))
-    yield bank
-    bank.sluit()
-
-
-@pytest.fixture
-def db(databank: Databank) -> Iterator[Session]:
-    """A writing session; commit before a client has to see it."""
-    with databank.sessie(schrijft=True) as sessie:
-        yield sessie
+pytest_plugins = ["tests.databanken"]
 
 
 @pytest.fixture(scope="session")
