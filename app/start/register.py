@@ -127,7 +127,7 @@ GROEPEN: tuple[Groep, ...] = (
     Groep(
         _l("Wie wat deed"),
         _l("Zodat je kunt zien wie in je gegevens keek."),
-        ("journaalregel",),
+        ("journaalregel", "journaalanker"),
         icoon="eye",
     ),
     Groep(
