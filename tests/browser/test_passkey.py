@@ -144,6 +144,7 @@ def test_every_page_of_getting_in(maak: Maak, streng: Huis, mensen: Cast, taal: 
     b.verstuur(f"/activeren/{code}", 422)
     geboren(b, mensen)
     b.verstuur(f"/activeren/{code}")
+    assert b.page.locator(".accounts-keuze--passkey").is_visible() is script, "een passkey kan niet zonder script"
     b.vul({"wachtwoord": "wachtwoord1"}).verstuur("/wachtwoord", 422)
     b.vul({"wachtwoord": WOORD}).verstuur("/wachtwoord")
     assert b.pad == "/account/e-mail"
