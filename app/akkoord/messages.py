@@ -11,9 +11,9 @@ from app.akkoord.models import AkkoordDaad, AkkoordVraag, Keus, Methode, Uitkoms
 from app.akkoord.onderwerp import onderwerp_van
 from app.akkoord.queries import Zaak
 from app.akkoord.rules import Partij, Stem, eigen_daad, jaren, stem
-from app.akkoord.woorden import daarna, gedaan, gevraagd
+from app.akkoord.woorden import daarna, gedaan, gevraagd, klok
 from app.kit.clock import vandaag
-from app.kit.i18n import TALEN, _, datum, in_taal, tijdstip
+from app.kit.i18n import TALEN, _, datum, in_taal
 from app.kit.mail import is_mailadres
 from app.meldingen.brief import Blok, alinea, citaat, klein, knop, maak_mail
 from app.meldingen.models import Uitgaand
@@ -121,7 +121,7 @@ class Bewijs(MeldingSoort):
         with in_taal(taal):
             blokken = [
                 alinea(_("Beste %(naam)s,", naam=daad.naam)),
-                alinea(f"{gedaan(daad.keus)}: {tijdstip(daad.op)}, {datum(daad.op.date())}."),
+                alinea(f"{gedaan(daad.keus)}: {datum(daad.op)}, {klok(daad.op)}."),
                 citaat(daad.tekst, daad.taal),
                 alinea(daarna(daad.keus)),
                 *_terug(db, zaak, daad, ouder, taal),

@@ -8,6 +8,7 @@ from app.akkoord.codes import in_groepen
 from app.akkoord.forms import Geboortedatum, Papier
 from app.akkoord.models import AkkoordDaad, Keus
 from app.akkoord.onderwerp import Voorlegging
+from app.akkoord.woorden import klok
 from app.akkoord.zicht import OpenVerzoek, Vraagregel
 from app.kit.i18n import TALEN
 from app.scholen.queries.rijen import OuderRij
@@ -47,6 +48,7 @@ class Bewijsblok:
     uitleg: str
     tekst: str
     op: datetime
+    tijd: str
     code: str
     code_pad: str
     reden: str
@@ -54,10 +56,9 @@ class Bewijsblok:
     @classmethod
     def van(cls, daad: AkkoordDaad, kop: str, uitleg: str) -> "Bewijsblok":
         """From the act."""
-        return cls(
-            kop, uitleg, daad.tekst, daad.op, in_groepen(daad.controlecode), f"/akkoord/controle/{daad.controlecode}",
-            daad.reden,
-        )  # fmt: skip
+        code = daad.controlecode
+        pad = f"/akkoord/controle/{code}"
+        return cls(kop, uitleg, daad.tekst, daad.op, klok(daad.op), in_groepen(code), pad, daad.reden)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,7 @@ class Controle:
     code: str
     keus: str
     op: datetime
+    tijd: str
     versiehash: str
     nummer: int | None
     ingetrokken_op: datetime | None

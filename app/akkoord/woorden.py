@@ -1,7 +1,10 @@
 """The sentences people agree to. What is on the screen above a button is stored with the act, word for word."""
 
+from datetime import datetime
+
 from app.akkoord.models import Keus
 from app.akkoord.rules import Partij, Stem
+from app.kit.clock import AMSTERDAM
 from app.kit.i18n import _
 from app.scholen.models import AkkoordModus
 
@@ -45,6 +48,11 @@ def gevraagd(stem: Stem, partij: Partij, school: str, dagen: int) -> list[str]:
         over,
         _("Lees het rustig. Daarna kies je: akkoord, niet akkoord of een vraag."),
     ]
+
+
+def klok(op: datetime) -> str:
+    """14:02, in Amsterdam."""
+    return f"{op.astimezone(AMSTERDAM):%H:%M}"
 
 
 def gedaan(keus: str) -> str:

@@ -115,7 +115,9 @@ def _l(zin: str) -> Zin:
 
 
 def datum(dag: date) -> str:
-    """20 maart 2027, in the reader's language."""
+    """20 maart 2027, in the reader's language; of a moment the day it is in Amsterdam."""
+    if isinstance(dag, datetime):
+        dag = dag.astimezone(AMSTERDAM).date()
     return dates.format_date(dag, "d MMMM y", locale=_locale(taal()))
 
 

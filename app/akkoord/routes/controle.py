@@ -10,6 +10,7 @@ from app.akkoord.codes import in_groepen, schoon
 from app.akkoord.models import AkkoordVerzoek, Uitkomst
 from app.akkoord.onderwerp import onderwerp_van
 from app.akkoord.pages import Codevraag, Controle
+from app.akkoord.woorden import klok
 from app.kit.i18n import _
 from app.web.invoer import Invoer
 from app.web.route import lees, schrijf
@@ -45,7 +46,8 @@ def controle(request: Verzoek, db: NamedDependency[Session], code: FromPath[str]
         return _onbekend(request, code)
     nummer, weg = onderwerp_van(verzoek).nummer(db, verzoek), queries.ingetrokken_op(db, daad.id)
     oud = verzoek.uitkomst == Uitkomst.VERVALLEN
-    return toon(request, Controle(in_groepen(daad.controlecode), daad.keus, daad.op, daad.versiehash, nummer, weg, oud))
+    wat = (in_groepen(daad.controlecode), daad.keus, daad.op, klok(daad.op), daad.versiehash)
+    return toon(request, Controle(*wat, nummer, weg, oud))
 
 
 ROUTES = [codevraag, zoek, controle]
