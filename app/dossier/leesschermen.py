@@ -82,7 +82,6 @@ def leespagina(db: Session, plek: Toegang, reden: str = "", fouten: dict[str, st
     van_school = {code: inhoud for code, inhoud in delen.items() if MET_CODE[code].deel != "A"}
     eigen = {code: inhoud for code, inhoud in delen.items() if MET_CODE[code].deel == "A" and code != "A11"}
     return Leespagina(
-        titel="",
         stukken_school=stukken(van_school, LEERLING),
         stukken_zelf=stukken(eigen, LEERLING),
         beslist=plek.status == DossierStatus.TERUG_NAAR_LEERLING,
@@ -91,7 +90,6 @@ def leespagina(db: Session, plek: Toegang, reden: str = "", fouten: dict[str, st
         versie=nummer,
         hash=versie.hash if versie else "",
         gemaakt=tijdstip(versie.gemaakt_op) if versie else "",
-        zorg="C1" in delen,
     )
 
 

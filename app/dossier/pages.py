@@ -99,7 +99,6 @@ class Deelformulier:
     """Why the pupil or parent refused, in their own words."""
     stukken: list[Stuk]
     """What the pupil wrote, to read beside it."""
-    keuzes: list[KeuzeRij]
     bestanden: list[Bestand] = field(default_factory=list)
     bijlage_pad: str = ""
     afwijs_pad: str = ""
@@ -165,7 +164,6 @@ class Leespagina:
     """The pupil reads a version; at TERUG_NAAR_LEERLING he also answers."""
 
     sjabloon: ClassVar[str] = "dossier/lezen.html"
-    titel: str
     stukken_school: list[Stuk]
     stukken_zelf: list[Stuk]
     beslist: bool
@@ -175,7 +173,6 @@ class Leespagina:
     versie: int
     hash: str
     gemaakt: str
-    zorg: bool
 
 
 @dataclass(slots=True)

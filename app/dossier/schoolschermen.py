@@ -26,7 +26,6 @@ from app.dossier.woorden import HEEFT, STAND_SCHOOL, TAKEN
 from app.kit.fouten import NietNu
 from app.kit.i18n import _, geleden
 from app.kit.ids import nieuw_id
-from app.overstap.queries import keuzes_van
 
 
 def delen_van(stappen: tuple[Stap, ...]) -> list[Deel]:
@@ -70,6 +69,11 @@ def _bewaak(dossier: Dossier | None, verb: Verb) -> Dossier:
     return dossier
 
 
+def _ernaast(plek: Toegang) -> list[str]:
+    """What helps while writing: choice, reasons, strengths and help; who and where he is, is known at school."""
+    return [code for code in _gelezen(plek, "A") if code not in ("A1", "A2", "A3")]
+
+
 def _moment(blad: Blad) -> float:
     return blad.op.timestamp() if blad.op else 0.0
 
@@ -102,8 +106,7 @@ def _deel(
         bewaard_om=klok(laatst) if laatst else None,
         knop="",
         reden=reden_van_weigering(db, dossier.id),
-        stukken=stukken(nieuwste_inhoud(db, dossier.id, dossier.versie_nu, _gelezen(plek, "A")), Lezer(plek.als)),
-        keuzes=keuzes_van(db, persoon_id),
+        stukken=stukken(nieuwste_inhoud(db, dossier.id, dossier.versie_nu, _ernaast(plek)), Lezer(plek.als)),
     )
 
 

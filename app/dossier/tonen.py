@@ -7,7 +7,7 @@ from app.akkoord.onderwerp import Regel, Stuk
 from app.dossier.inhoud import Inhoud
 from app.dossier.rules import Zicht, zicht_op
 from app.dossier.stappen import MET_CODE
-from app.dossier.velden import Soort, Stap, Veld, Waarde
+from app.dossier.velden import Soort, Stap, Veld, Vraag, Waarde
 from app.kit.i18n import _
 
 
@@ -39,19 +39,19 @@ def _rij(veld: Veld, nummer: int, rij: dict[str, str], lezer: Lezer) -> Regel:
     for deel in veld.velden:
         weg = deel.niet_voor_ouder and lezer.rol == Rol.OUDER
         if (waarde := rij.get(deel.naam)) and not weg:
-            delen.append(f"{deel.label}: {tekst_van(deel, waarde)}")
+            delen.append(f"{str(deel.label).rstrip('?؟ ')}: {tekst_van(deel, waarde)}")
     naam = str(veld.rijnaam or veld.label)
     label = _("%(naam)s %(nummer)s", naam=naam, nummer=nummer) if nummer else naam
     # Codes of a fixed row read in every language; what was typed is marked as Dutch.
     return Regel(label, "\n".join(delen), eigen_woorden=veld.soort == Soort.LIJST)
 
 
-def _regels(veld: Veld, waarde: Waarde, lezer: Lezer) -> list[Regel]:
+def _regels(vraag: Vraag, veld: Veld, waarde: Waarde, lezer: Lezer) -> list[Regel]:
     if isinstance(waarde, list) and veld.velden:
         rijen = [rij for rij in waarde if isinstance(rij, dict)]
         meer = len(rijen) > 1
         return [_rij(veld, nummer if meer else 0, rij, lezer) for nummer, rij in enumerate(rijen, start=1)]
-    return [Regel(str(veld.label), tekst_van(veld, waarde), veld.eigen_woorden)]
+    return [Regel(str(vraag.titel if veld.kort else veld.label), tekst_van(veld, waarde), veld.eigen_woorden)]
 
 
 def stuk(stap: Stap, inhoud: Inhoud, lezer: Lezer) -> Stuk | None:
@@ -62,11 +62,11 @@ def stuk(stap: Stap, inhoud: Inhoud, lezer: Lezer) -> Stuk | None:
     if inhoud.gewist:
         return Stuk(str(stap.titel), [Regel(_("Gewist"), _("De bewaartijd van dit deel is voorbij."))])
     regels: list[Regel] = []
-    for veld in stap.velden():
+    for vraag, veld in [(een, veld) for een in stap.vragen for veld in een.velden]:
         waarde = inhoud.velden.get(veld.naam)
         over = veld.intern or (zicht == Zicht.SAMENVATTING and not veld.samenvatting)
         if waarde and not over:
-            regels += _regels(veld, waarde, lezer)
+            regels += _regels(vraag, veld, waarde, lezer)
     if zicht != Zicht.SAMENVATTING:
         regels += [Regel(_("Bijlage"), bijlage["naam"], eigen_woorden=True) for bijlage in inhoud.bijlagen]
     return Stuk(str(stap.titel), regels) if regels else None
@@ -81,8 +81,11 @@ def stukken(delen: dict[str, Inhoud], lezer: Lezer) -> list[Stuk]:
 def veldnaam(code: str, naam: str) -> str:
     """'Step: field' in words, for a list of what changed."""
     stap = MET_CODE[code]
-    veld = next((veld for veld in stap.velden() if veld.naam == naam), None)
-    return f"{stap.titel}: {veld.label if veld else _('Bijlage')}"
+    for vraag in stap.vragen:
+        for veld in vraag.velden:
+            if veld.naam == naam:
+                return f"{stap.titel}: {vraag.titel if veld.kort else veld.label}"
+    return f"{stap.titel}: {_('Bijlage')}"
 
 
 def lezer_van(rol: Rol, leeftijd: int | None, delen: dict[str, Inhoud]) -> Lezer:

@@ -87,6 +87,8 @@ class Veld:
     """Part of the summary that an intaker sees of a care step (domein.md 1.5)."""
     rijnaam: Zin | None = None
     """Name of one row of a list, for headings and buttons."""
+    kort: bool = False
+    """The label only makes sense under its question: who reads sees the question instead."""
     intern: bool = False
     """Steers the process at school; not part of what is sent."""
 

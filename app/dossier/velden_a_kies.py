@@ -17,6 +17,7 @@ A5 = Stap(
                     "activiteiten",
                     _l("Kies alles wat je deed"),
                     Soort.MEER,
+                    kort=True,
                     minimum=1,
                     opties=(
                         ("open_dag", _l("Open dag bezocht")),
@@ -42,6 +43,7 @@ A5 = Stap(
                     _l("Jouw antwoord"),
                     Soort.LANG,
                     _l("Wat vind je er leuk aan? Wat wil je er later mee doen?"),
+                    kort=True,
                     minimum=50,
                     maximum=1500,
                     bij_leeg=_l("Schrijf op waarom je deze opleiding kiest."),
@@ -57,6 +59,7 @@ A5 = Stap(
                     _l("Jouw antwoord"),
                     Soort.LANG,
                     _l("Wat doe je op een gewone werkdag? Met wie werk je?"),
+                    kort=True,
                     maximum=1000,
                     bij_leeg=_l("Schrijf op wat je al weet. Weinig is ook goed."),
                 ),
@@ -70,6 +73,7 @@ A5 = Stap(
                     "zekerheid",
                     _l("Kies wat het beste past"),
                     Soort.KEUZE,
+                    kort=True,
                     opties=(
                         ("5", _l("Heel zeker")),
                         ("4", _l("Best zeker")),
@@ -146,7 +150,7 @@ A6 = Stap(
         Vraag(
             "vrije-tijd",
             _l("Wat doe je graag in je vrije tijd?"),
-            (Veld("hobbys", _l("Jouw antwoord"), Soort.LANG, verplicht=False, maximum=400),),
+            (Veld("hobbys", _l("Jouw antwoord"), Soort.LANG, verplicht=False, maximum=400, kort=True),),
         ),
     ),
     TOESTEMMING,

@@ -75,6 +75,7 @@ A8 = Stap(
                     "loopbaandossier",
                     _l("Kies wat past"),
                     Soort.KEUZE,
+                    kort=True,
                     opties=(
                         ("ja", _l("Ja, en ik stuur het mee")),
                         ("later", _l("Ja, maar ik laat het in het gesprek zien")),

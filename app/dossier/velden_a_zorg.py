@@ -19,6 +19,7 @@ A9 = Stap(
                     "manier",
                     _l("Hoe wil je dit vertellen?"),
                     Soort.KEUZE,
+                    kort=True,
                     opties=(
                         ("hier", _l("Ik vul het hier in")),
                         ("geen", _l("Ik heb geen extra hulp nodig")),
@@ -66,6 +67,7 @@ A9 = Stap(
                     "helpt",
                     _l("Kies wat voor jou werkt"),
                     Soort.MEER,
+                    kort=True,
                     verplicht=False,
                     als=("manier", ("hier",)),
                     samenvatting=True,
@@ -132,6 +134,7 @@ A10 = Stap(
                     "manier",
                     _l("Kies wat past"),
                     Soort.KEUZE,
+                    kort=True,
                     opties=(
                         ("nee", _l("Nee")),
                         ("hier", _l("Ja, ik schrijf het op")),
