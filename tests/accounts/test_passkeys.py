@@ -175,6 +175,7 @@ def test_staff_keep_at_least_one_passkey(bakker: Klant, telefoon: Authenticator,
     assert bakker.stuur("/account/passkey", {"antwoord": antwoord}).status_code == 303
     assert bakker.stuur("/account/passkey", {"antwoord": antwoord}).status_code == 422
     assert bakker.stuur(f"/account/passkey/{eerste}/weg").status_code == 303
+    assert "passkey_weg" in rijen(db, sa.select(col(Journaalregel.wat)))
 
 
 def test_second_step_pages_are_for_who_gave_a_password(klant: Klant, als: Als, cast: Cast) -> None:

@@ -20,7 +20,7 @@ from app.meldingen.models import Postvakbericht
 from tests.accounts.mensen import WOORD, een, met_account, rijen
 from tests.bladkeuring import keur
 from tests.cast import Cast
-from tests.conftest import Klant
+from tests.conftest import Klant, tel_sql
 
 Als = Callable[..., Klant]
 
@@ -152,8 +152,11 @@ def test_who_is_in_does_not_log_in_again(als: Als, sanne: Persoon) -> None:
     assert (antwoord.status_code, antwoord.headers["location"]) == (303, "/account")
 
 
-def test_log_out_everywhere_else(als: Als, sanne: Persoon) -> None:
+def test_log_out_everywhere_else(als: Als, sanne: Persoon, databank: Databank) -> None:
     telefoon, school = als(sanne), als(sanne)
+    with tel_sql(databank) as gezien:
+        assert telefoon.get("/account").status_code == 200
+    assert len(gezien) <= 5
     assert "Log uit op alle andere toestellen" in telefoon.bezoek("/account")
     assert telefoon.stuur("/account/uitloggen").status_code == 303
     assert telefoon.get("/account", follow_redirects=False).status_code == 200
