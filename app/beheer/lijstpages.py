@@ -137,7 +137,7 @@ def proefpagina(inlezing: Inlezing, proef: Proef, soort: str, blad: int) -> Proe
         soorten=[
             {
                 "titel": str(TABS[naam]),
-                "pad": f"{pad}?soort={naam}",
+                "pad": f"{pad}?soort={naam}#regels",
                 "actief": naam == soort,
                 "teller": aantallen[naam],
             }
