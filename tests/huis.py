@@ -38,8 +38,8 @@ class Huis:
         self._eigen = omgeving
         self._proces: subprocess.Popen[bytes] | None = None
 
-    def _omgeving(self) -> dict[str, str]:
-        klok = nu().astimezone(AMSTERDAM).replace(tzinfo=None) + timedelta(seconds=1)
+    def _omgeving(self, later: timedelta = timedelta(seconds=1)) -> dict[str, str]:
+        klok = nu().astimezone(AMSTERDAM).replace(tzinfo=None) + later
         vast = {
             "PORT": str(self.poort),
             "DATABASE_URL": self.url,
@@ -67,6 +67,13 @@ class Huis:
             except httpx.TransportError:
                 time.sleep(0.05)
         raise RuntimeError("de server kwam niet op gang")
+
+    def opdracht(self, *delen: str, later: timedelta = timedelta(seconds=1)) -> "subprocess.CompletedProcess[str]":
+        """Run `doorlijn …` on this database, `later` on the clock."""
+        regel = [sys.executable, "-m", "app.cli", *delen]
+        return subprocess.run(
+            regel, env=self._omgeving(later), cwd=WORTEL, capture_output=True, text=True, timeout=300, check=False
+        )
 
     def dood(self) -> None:
         """SIGKILL: no goodbye."""

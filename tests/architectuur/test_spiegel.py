@@ -5,7 +5,7 @@ from pathlib import Path
 from tests.architectuur.bronnen import ROOT, files, slices, tracked
 
 TEMPLATE_FOLDERS = {"layouts", "voorbeeld"}
-TEST_FOLDERS = {"architectuur", "browser", "components", "bench"}
+TEST_FOLDERS = {"architectuur", "browser", "components", "bench", "veiligheid"}
 LAYERS = {"tokens", "reset", "base", "utilities"}
 
 
