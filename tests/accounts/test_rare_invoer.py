@@ -11,7 +11,7 @@ from tests.conftest import Klant
 RAAR = [
     "\x00",
     "a\x00b",
-    "\ud83d\ude00" * 3,
+    "\U0001f600" * 3,
     "\u202esanne",
     "'; DROP TABLE account;--",
     "<b>x</b>",
