@@ -16,6 +16,7 @@ WOORDEN: dict[str, Zin] = {
     "herstelcode_gebruikt": _l("logde in met een herstelcode"),
     "uitgenodigd": _l("nodigde iemand uit"),
     "account_dicht": _l("sloot een account"),
+    "account_open": _l("opende een account weer"),
     "kaart_gemaakt": _l("maakte een kaart met een code voor je"),
     "contact_gewijzigd": _l("paste contactgegevens aan"),
     "ouder_gewijzigd": _l("paste de gegevens van je ouders aan"),

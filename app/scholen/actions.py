@@ -5,7 +5,9 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from app.accounts.models import RolToekenning
+from app.accounts.actions import heropen_account, neem_rol_af, sluit_account
+from app.accounts.models import Account, RolToekenning
+from app.accounts.queries import rollen_van
 from app.accounts.rollen import Rol
 from app.accounts.wie import Wie
 from app.journaal.actions import schrijf_op
@@ -83,6 +85,34 @@ def zet_mentor_van(db: Session, wie: Wie, persoon_id: str, klas_ids: list[str], 
     db.add_all(MentorVan(id=nieuw_id(), persoon_id=persoon_id, klas_id=klas) for klas in sorted(goed - had))
     db.flush()
     schrijf_op(db, wie, "mentor_gewijzigd", over=persoon_id, ding=("school", school_id))
+
+
+def neem_afscheid(db: Session, wie: Wie, persoon_id: str, school_id: str) -> None:
+    """Somebody no longer works here: his classes are free and he can't get in.
+
+    Who is also a parent, or works at another school, keeps his account and loses only the roles here; so does
+    who was invited and has no account yet, for whom there is nothing to close.
+    """
+    if not mag_school_beheren(wie, school_id):
+        raise Verboden
+    klassen = sa.select(col(Klas.id)).where(col(Klas.school_id) == school_id)
+    db.execute(sa.delete(MentorVan).where(col(MentorVan.persoon_id) == persoon_id, col(MentorVan.klas_id).in_(klassen)))
+    rollen = rollen_van(db, persoon_id)
+    if db.get(Account, persoon_id) is not None and all(eigen.organisatie_id == school_id for eigen in rollen):
+        sluit_account(db, wie, persoon_id)
+        return
+    for eigen in rollen:
+        if eigen.organisatie_id == school_id:
+            neem_rol_af(db, persoon_id, eigen.rol, school_id)
+    schrijf_op(db, wie, "account_dicht", over=persoon_id, ding=("school", school_id), waarom="alleen hier")
+
+
+def haal_terug(db: Session, wie: Wie, persoon_id: str, school_id: str) -> None:
+    """Open a closed account again; his classes are chosen anew. Raises Verboden."""
+    if not mag_school_beheren(wie, school_id):
+        raise Verboden
+    heropen_account(db, persoon_id)
+    schrijf_op(db, wie, "account_open", over=persoon_id, ding=("school", school_id))
 
 
 def zet_regioregels(db: Session, wie: Wie, regio_id: str, modus: str, zienswijze_dagen: int) -> None:

@@ -5,7 +5,10 @@ from collections.abc import Callable
 import pytest
 from sqlmodel import Session, select
 
+from app.accounts.models import Account, RolToekenning
+from app.accounts.rollen import Rol
 from app.journaal.models import Journaalregel
+from app.kit.clock import nu
 from app.kit.db import Databank
 from app.scholen.models import MentorVan, OuderVan, Regio
 from tests import factories as f
@@ -142,11 +145,46 @@ def test_uitnodigen_stuurt_een_mail_en_weigert_met_zinnen(als: Als, cast: Cast) 
     assert "Ida Nieuw" in klant.bezoek("/beheer/medewerkers")
 
 
-def test_eigen_account_sluit_je_niet_dat_van_een_collega_wel(als: Als, cast: Cast, db: Session) -> None:
-    klant, bakker = als(cast.schoolbeheer), als(cast.bakker)
-    assert klant.stuur(f"/beheer/medewerkers/{cast.schoolbeheer.id}/sluiting").status_code == 409
-    assert klant.stuur(f"/beheer/medewerkers/{cast.bakker.id}/sluiting").status_code == 303
-    assert bakker.get("/", follow_redirects=False).status_code != 200 or "Inloggen" in bakker.get("/").text
+def test_eigen_account_sluit_je_niet(als: Als, cast: Cast) -> None:
+    assert als(cast.schoolbeheer).stuur(f"/beheer/medewerkers/{cast.schoolbeheer.id}/sluiting").status_code == 409
+
+
+def test_collega_gaat_weg_en_komt_terug(als: Als, cast: Cast, db: Session) -> None:
+    f.bewaar(db, Account(persoon_id=cast.bakker.id, gebruikersnaam="bakker@school.invalid", gemaakt_op=nu()))
+    db.commit()
+    klant, bakker, pad = als(cast.schoolbeheer), als(cast.bakker), f"/beheer/medewerkers/{cast.bakker.id}"
+    assert klant.stuur(f"{pad}/sluiting").status_code == 303
+    assert bakker.get("/klas", follow_redirects=False).status_code != 200
+    assert "Dit account is gesloten" in klant.bezoek(pad)
+    assert "1 klas heeft nog geen mentor" in klant.bezoek("/beheer/medewerkers")
+    assert klant.stuur(f"{pad}/opening").status_code == 303
+    assert db.exec(select(Account.dicht_op).where(Account.persoon_id == cast.bakker.id)).one() is None
+
+
+def test_wie_ook_ouder_is_houdt_zijn_account(als: Als, cast: Cast, db: Session) -> None:
+    f.bewaar(db, Account(persoon_id=cast.bakker.id, gebruikersnaam="bakker@school.invalid", gemaakt_op=nu()))
+    f.bewaar(db, RolToekenning(id="0" * 24, persoon_id=cast.bakker.id, rol=Rol.OUDER, volgorde=1))
+    db.commit()
+    klant, pad = als(cast.schoolbeheer), f"/beheer/medewerkers/{cast.bakker.id}"
+    assert klant.stuur(f"{pad}/sluiting").status_code == 303
+    assert db.exec(select(Account.dicht_op).where(Account.persoon_id == cast.bakker.id)).one() is None
+    assert db.exec(select(RolToekenning.rol).where(RolToekenning.persoon_id == cast.bakker.id)).all() == ["ouder"]
+    db.rollback()
+    klant.bezoek(pad, status=404)
+
+
+def test_uitgenodigde_zonder_account_gaat_uit_het_team(als: Als, cast: Cast) -> None:
+    klant, pad = als(cast.schoolbeheer), f"/beheer/medewerkers/{cast.de_wit.id}"
+    assert klant.stuur(f"{pad}/sluiting").status_code == 303
+    klant.bezoek(pad, status=404)
+
+
+@pytest.mark.parametrize("wat", ["klassen", "sluiting", "opening"])
+def test_collega_van_een_andere_school_is_er_niet(als: Als, cast: Cast, db: Session, wat: str) -> None:
+    ver = f.school(db, cast.regio, cast.gemeente_plek, "De Overkant")
+    vreemd = f.persoon(db, "Vera", "Vreemd", (Rol.MENTOR, ver.organisatie_id))
+    db.commit()
+    assert als(cast.schoolbeheer).stuur(f"/beheer/medewerkers/{vreemd.id}/{wat}").status_code == 404
 
 
 def test_kaarten_van_een_klas_zijn_een_pdf(als: Als, cast: Cast) -> None:

@@ -5,14 +5,14 @@ from litestar.params import FromPath
 from litestar.response import Response
 from sqlmodel import Session
 
-from app.accounts.actions import nodig_uit, sluit_account
+from app.accounts.actions import nodig_uit
 from app.accounts.rollen import Rol
 from app.accounts.wie import Wie
 from app.beheer import pages, queries
 from app.beheer.forms import VELDEN_UITNODIGING, uitnodiging
 from app.kit.fouten import NietGevonden, NietNu, Ongeldig
 from app.kit.i18n import _
-from app.scholen.actions import zet_mentor_van
+from app.scholen.actions import haal_terug, neem_afscheid, zet_mentor_van
 from app.scholen.queries import klassen_van_school
 from app.scholen.rules import mag_rol_geven
 from app.web.invoer import Invoer
@@ -90,8 +90,18 @@ def sluit(
     regel, _keuzes = _regel(db, wie, persoon_id)
     if regel.zelf:
         raise NietNu(_("Je eigen account kun je hier niet sluiten. Vraag het een collega."))
-    sluit_account(db, wie, persoon_id)
+    neem_afscheid(db, wie, persoon_id, queries.eigen_school(wie))
     return verder(request, "/beheer/medewerkers", melding=_("Het account is gesloten."))
 
 
-ROUTES = [medewerkers, nodig, medewerker, geef_klassen, sluit]
+@schrijf("/beheer/medewerkers/{persoon_id:str}/opening", wie=WIE)
+def open_weer(
+    request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie], persoon_id: FromPath[str]
+) -> Response[str]:
+    """Undo the closing of an account."""
+    _regel(db, wie, persoon_id)
+    haal_terug(db, wie, persoon_id, queries.eigen_school(wie))
+    return verder(request, f"/beheer/medewerkers/{persoon_id}", melding=_("Het account is weer open."))
+
+
+ROUTES = [medewerkers, nodig, medewerker, geef_klassen, sluit, open_weer]

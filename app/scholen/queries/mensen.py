@@ -9,6 +9,7 @@ from app.accounts.models import Persoon, RolToekenning
 from app.accounts.rollen import Rol
 from app.accounts.wie import Wie
 from app.kit.clock import schooljaar as dit_schooljaar
+from app.kit.clock import vandaag
 from app.scholen.models import Inschrijving, Klas, MentorVan, OuderVan, School
 from app.scholen.queries.rijen import KlasRij, LeerlingRij, MedewerkerRij, OuderRij
 from app.scholen.queries.zicht import loopt, zichtbaar
@@ -149,20 +150,24 @@ def is_leerling_van(db: Session, persoon_id: str, school_id: str) -> bool:
     return db.execute(zin.limit(1)).first() is not None
 
 
+_MENTOREN = (
+    sa.select(*_MEDEWERKER)
+    .join_from(Inschrijving, MentorVan, col(MentorVan.klas_id) == col(Inschrijving.klas_id))
+    .join(Persoon, col(Persoon.id) == col(MentorVan.persoon_id))
+    .where(
+        col(Inschrijving.persoon_id) == sa.bindparam("persoon_id"),
+        col(Inschrijving.schooljaar) == sa.bindparam("schooljaar"),
+        sa.or_(col(Inschrijving.tot).is_(None), col(Inschrijving.tot) > sa.bindparam("vandaag")),
+    )
+    .order_by(col(Persoon.achternaam), col(Persoon.id))
+)
+"""Made once: the pupil's pages ask it on every visit."""
+
+
 def mentoren_van(db: Session, persoon_id: str, schooljaar: str | None = None) -> list[MedewerkerRij]:
     """Mentors of a pupil's class this schooljaar, by surname."""
-    zin = (
-        sa.select(*_MEDEWERKER)
-        .join_from(Inschrijving, MentorVan, col(MentorVan.klas_id) == col(Inschrijving.klas_id))
-        .join(Persoon, col(Persoon.id) == col(MentorVan.persoon_id))
-        .where(
-            col(Inschrijving.persoon_id) == persoon_id,
-            col(Inschrijving.schooljaar) == (schooljaar or dit_schooljaar()),
-            loopt(),
-        )
-        .order_by(col(Persoon.achternaam), col(Persoon.id))
-    )
-    return [MedewerkerRij(*rij) for rij in db.execute(zin)]
+    delen = {"persoon_id": persoon_id, "schooljaar": schooljaar or dit_schooljaar(), "vandaag": vandaag()}
+    return [MedewerkerRij(*rij) for rij in db.execute(_MENTOREN, delen)]
 
 
 def medewerkers_met_rol(db: Session, organisatie_id: str, *rollen: Rol) -> list[MedewerkerRij]:
