@@ -49,9 +49,10 @@ class OuderVerzoek(MeldingSoort):
         pad = f"/akkoord/{maak_link(db, zaak.verzoek.id, ouder.id, ouder.taal)}"
         zijn_stem = stem(zaak.verzoek.modus, Partij.OUDER, jaren(zaak.geboren, vandaag()))
         with in_taal(ouder.taal):
-            onderwerp = _("Wil je iets lezen over %(kind)s?", kind=zaak.roepnaam)
+            onderwerp = _("Wil je iets lezen over je kind?")  # no name: subjects show on locked screens
             blokken = [
                 alinea(_("Beste %(naam)s,", naam=ouder.naam)),
+                alinea(_("Deze mail gaat over %(kind)s.", kind=zaak.roepnaam)),
                 alinea(" ".join(gevraagd(zijn_stem, Partij.OUDER, zaak.school, zaak.dagen))),
                 knop(_("Lees en beslis") if zijn_stem == Stem.BESLIST else _("Lees het hier"), pad),
                 alinea(_("We vragen eerst de geboortedatum van je kind. Een account is niet nodig.")),

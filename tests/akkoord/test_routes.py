@@ -30,6 +30,8 @@ def test_the_mail_is_in_the_familys_language_and_only_the_hash_is_kept(
     assert link.hash == vingerafdruk(geheim)
     assert geheim not in repr(link)
     assert link.verloopt_op - link.gemaakt_op == timedelta(days=14)
+    assert "Sanne" in bericht.tekst
+    assert "Sanne" not in bericht.onderwerp
     assert post(databank, "victor@familie.invalid") == []
 
 
