@@ -13,7 +13,6 @@ from typing import Any, cast
 
 from litestar import Litestar, Request, Router
 from litestar.concurrency import set_asyncio_executor, sync_to_thread
-from litestar.config.compression import CompressionConfig
 from litestar.datastructures import State
 from litestar.di import NamedDependency, Provide
 from litestar.handlers import HTTPRouteHandler
@@ -175,9 +174,6 @@ def create_app(databank: Databank | None = None, met_worker: bool = False) -> Li
         exception_handlers=FOUTEN,
         before_send=[maak_koppen()],
         plugins=[HTMXPlugin()],
-        compression_config=CompressionConfig(
-            backend="brotli", brotli_quality=3, minimum_size=1000, exclude=["^/static/"], brotli_gzip_fallback=True
-        ),
         request_class=HTMXRequest,
         request_max_body_size=FORMULIER,
         state=State(staat),

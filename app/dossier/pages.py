@@ -39,6 +39,8 @@ class Overzicht:
     versie: int
     kan_wijzigen: bool
     kan_stoppen: bool
+    sleutel: tuple[str | int, ...]
+    """Everything the kept parts of the page depend on: status, version, how far each step is."""
 
 
 @dataclass(slots=True)

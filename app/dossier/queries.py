@@ -42,17 +42,13 @@ class Stand:
     stappen: dict[str, StapRij]
 
 
+_D, _A = Dossier.__table__.c, Antwoord.__table__.c  # type: ignore[attr-defined]
 _STAND = (
-    col(Dossier.id),
-    col(Dossier.status),
-    col(Dossier.status_op),
-    col(Dossier.versie_nu),
-    col(Dossier.zorg_nodig),
-    col(Antwoord.stap),
-    col(Antwoord.rev),
-    col(Antwoord.klaar),
-    col(Antwoord.op),
+    sa.select(_D.id, _D.status, _D.status_op, _D.versie_nu, _D.zorg_nodig, _A.stap, _A.rev, _A.klaar, _A.op)
+    .join_from(Dossier.__table__, Antwoord.__table__, _A.dossier_id == _D.id, isouter=True)  # type: ignore[attr-defined]
+    .where(_D.persoon_id == sa.bindparam("persoon_id"), _D.schooljaar == sa.bindparam("schooljaar"))
 )
+"""Made once, of table columns: the pupil's pages ask it on every visit, and making it takes longer than asking."""
 
 
 def stand_van(db: Session, persoon_id: str) -> Stand:
@@ -60,12 +56,7 @@ def stand_van(db: Session, persoon_id: str) -> Stand:
 
     No `wie`: for the pupil himself, or for who got this person from a query that asked who.
     """
-    zin = (
-        sa.select(*_STAND)
-        .join_from(Dossier, Antwoord, col(Antwoord.dossier_id) == col(Dossier.id), isouter=True)
-        .where(col(Dossier.persoon_id) == persoon_id, col(Dossier.schooljaar) == schooljaar())
-    )
-    rijen = db.execute(zin).all()
+    rijen = db.execute(_STAND, {"persoon_id": persoon_id, "schooljaar": schooljaar()}).all()
     if not rijen:
         return Stand("", DossierStatus.NIET_GESTART, None, 0, False, {})
     id_, status, sinds, versie, zorg = rijen[0][:5]

@@ -56,6 +56,7 @@ def overzicht(stand: Stand, mentoren: list[MedewerkerRij]) -> Overzicht:
         heeft = ", ".join(mentor.naam for mentor in mentoren)
     elif HEEFT[stand.status] is HEEFT[DossierStatus.BIJ_LEERLING] or heeft == str(HEEFT[DossierStatus.BIJ_LEERLING]):
         heeft = _("Jij")
+    stappen = _stappen(stand, schrijft)
     return Overzicht(
         status=stand.status,
         stand=str(STAND[stand.status]),
@@ -63,7 +64,8 @@ def overzicht(stand: Stand, mentoren: list[MedewerkerRij]) -> Overzicht:
         sinds=geleden(stand.status_op) if stand.status_op else "",
         volgende=volgende_stap(stand.status, klaar, len(TE_VULLEN), f"/dossier/{open_.naam}"),
         haltes=staat_haltes(stand.status),
-        stappen=_stappen(stand, schrijft),
+        stappen=stappen,
+        sleutel=(stand.status, stand.versie_nu, *(str(stap["staat"]) for stap in stappen)),
         klaar=klaar,
         totaal=len(TE_VULLEN),
         schrijft=schrijft,

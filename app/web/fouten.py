@@ -16,7 +16,7 @@ from app.kit import i18n
 from app.kit.fouten import Fout, NietIngelogd
 from app.kit.i18n import _l
 from app.web import koekje
-from app.web.sjabloon import render
+from app.web.sjabloon import html_antwoord, render
 
 logboek = structlog.get_logger()
 
@@ -60,16 +60,16 @@ class Foutpagina:
     uitleg: str
 
 
-def _pagina(request: Request[Any, Any, Any], status: int, zin: str = "") -> Response[str]:
+def _pagina(request: Request[Any, Any, Any], status: int, zin: str = "") -> Response[Any]:
     if not request.scope.get("user"):  # perhaps refused before the gate knew who it was
         request.scope["user"] = None
         i18n.zet_taal(koekje.lees(request.cookies, "taal") or "nl")
     titel, uitleg = TEKSTEN.get(status, TEKSTEN[500])
     html = render(request, Foutpagina(status, str(titel), zin or str(uitleg)))
-    return Response(html, status_code=status, media_type=MediaType.HTML)
+    return html_antwoord(request, html, status)
 
 
-def bij_fout(request: Request[Any, Any, Any], fout: Exception) -> Response[str]:
+def bij_fout(request: Request[Any, Any, Any], fout: Exception) -> Response[Any]:
     """A refusal of our own."""
     assert isinstance(fout, Fout)
     if isinstance(fout, NietIngelogd):
@@ -77,7 +77,7 @@ def bij_fout(request: Request[Any, Any, Any], fout: Exception) -> Response[str]:
     return _pagina(request, fout.status, fout.zin)
 
 
-def _naar_inloggen(request: Request[Any, Any, Any]) -> Response[str]:
+def _naar_inloggen(request: Request[Any, Any, Any]) -> Response[Any]:
     pad = request.scope["path"]
     naar = "/inloggen" if pad == "/" or request.method != "GET" else f"/inloggen?naar={quote(pad)}"
     if request.headers.get("hx-request") == "true":
@@ -87,18 +87,18 @@ def _naar_inloggen(request: Request[Any, Any, Any]) -> Response[str]:
     return Response("", status_code=303, headers={"Location": naar}, media_type=MediaType.HTML)
 
 
-def bij_http(request: Request[Any, Any, Any], fout: Exception) -> Response[str]:
+def bij_http(request: Request[Any, Any, Any], fout: Exception) -> Response[Any]:
     """A refusal of the framework: unknown address, wrong method, body too large."""
     assert isinstance(fout, HTTPException)
     return _pagina(request, fout.status_code)
 
 
-def bij_wijziging(request: Request[Any, Any, Any], fout: Exception) -> Response[str]:
+def bij_wijziging(request: Request[Any, Any, Any], fout: Exception) -> Response[Any]:
     """Somebody else changed the same row first."""
     return _pagina(request, 409)
 
 
-def bij_ongeluk(request: Request[Any, Any, Any], fout: Exception) -> Response[str]:
+def bij_ongeluk(request: Request[Any, Any, Any], fout: Exception) -> Response[Any]:
     """A failure. The log gets the kind and the place, never the text: that may hold personal data."""
     spoor = fout.__traceback__
     while spoor and spoor.tb_next:

@@ -31,7 +31,7 @@ def _vraag(stap: str, vraag: str) -> tuple[Stap, Vraag]:
     return gevonden, eigen
 
 
-@lees("/dossier", wie=LEERLING)
+@lees("/dossier", wie=LEERLING, snel=True)
 def overzicht(request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie]) -> Response[str]:
     """Where the dossier is, who has it and what comes next. Two statements beside the session's."""
     stand = stand_van(db, wie.persoon_id)

@@ -150,18 +150,19 @@ def is_leerling_van(db: Session, persoon_id: str, school_id: str) -> bool:
     return db.execute(zin.limit(1)).first() is not None
 
 
+_I, _M, _P = Inschrijving.__table__, MentorVan.__table__, Persoon.__table__  # type: ignore[attr-defined]
 _MENTOREN = (
-    sa.select(*_MEDEWERKER)
-    .join_from(Inschrijving, MentorVan, col(MentorVan.klas_id) == col(Inschrijving.klas_id))
-    .join(Persoon, col(Persoon.id) == col(MentorVan.persoon_id))
+    sa.select(*[_P.c[kolom.key] for kolom in _MEDEWERKER])
+    .join_from(_I, _M, _M.c.klas_id == _I.c.klas_id)
+    .join(_P, _P.c.id == _M.c.persoon_id)
     .where(
-        col(Inschrijving.persoon_id) == sa.bindparam("persoon_id"),
-        col(Inschrijving.schooljaar) == sa.bindparam("schooljaar"),
-        sa.or_(col(Inschrijving.tot).is_(None), col(Inschrijving.tot) > sa.bindparam("vandaag")),
+        _I.c.persoon_id == sa.bindparam("persoon_id"),
+        _I.c.schooljaar == sa.bindparam("schooljaar"),
+        sa.or_(_I.c.tot.is_(None), _I.c.tot > sa.bindparam("vandaag")),
     )
-    .order_by(col(Persoon.achternaam), col(Persoon.id))
+    .order_by(_P.c.achternaam, _P.c.id)
 )
-"""Made once: the pupil's pages ask it on every visit."""
+"""Made once, of table columns: the pupil's pages ask it on every visit."""
 
 
 def mentoren_van(db: Session, persoon_id: str, schooljaar: str | None = None) -> list[MedewerkerRij]:
