@@ -46,6 +46,7 @@ class DlBewaar extends HTMLElement {
   }
 
   getypt() {
+    if (this.gestopt) return;
     this.vuil = true;
     this.beurt = (this.beurt || 0) + 1;
     this.onthoud();
@@ -58,7 +59,7 @@ class DlBewaar extends HTMLElement {
   }
 
   waarden() {
-    return [...new FormData(this.formulier)].filter(([naam, waarde]) => typeof waarde === "string" && naam !== "_token" && naam !== "versie");
+    return [...new FormData(this.formulier)].filter(([naam, waarde]) => typeof waarde === "string" && !["_token", "versie", "blad"].includes(naam));
   }
 
   versie() {
@@ -153,6 +154,7 @@ class DlBewaar extends HTMLElement {
     const pagina = new DOMParser().parseFromString(await antwoord.text(), "text/html");
     const hoofd = pagina.querySelector("main");
     if (!hoofd) return this.opnieuw();
+    this.gestopt = true; // wie het formulier weghaalt terwijl iemand erin staat, krijgt nog een change
     this.vergeet();
     document.title = pagina.title;
     document.querySelector("main").replaceWith(hoofd);
