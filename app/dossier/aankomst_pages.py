@@ -78,7 +78,7 @@ def _regel(rij: ZendingRij) -> InboxRegel:
         stand=stand,
         stand_kind=kind,
         intake=intake,
-        binnen=tijdstip(rij.verzonden_op),
+        binnen=dag_kort(rij.verzonden_op.astimezone(AMSTERDAM).date()),
         overdracht=str(WOORDEN[rij.overdracht]) if rij.overdracht else None,
         overdracht_kind=_KIND[rij.overdracht] if rij.overdracht else "neutral",
     )

@@ -81,6 +81,8 @@ def _bij_mbo(db: Session, context: DemoContext, versie_id: str) -> None:
         ontvang(db, wie, zending_id)
         if context.toeval.random() < 0.5:
             dag = (nu() + timedelta(days=context.toeval.randrange(20, 60))).astimezone(AMSTERDAM)
+            if dag.isoweekday() > 5:
+                dag += timedelta(days=2)  # nobody has an intake in the weekend
             op = dag.replace(hour=context.toeval.randrange(9, 16), minute=0, second=0, microsecond=0)
             plan_intake(
                 db, wie, zending_id, op, f"Lokaal {context.toeval.randrange(1, 5)}.{context.toeval.randrange(10, 30)}"
