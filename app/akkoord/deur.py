@@ -25,7 +25,7 @@ from app.scholen.models import Gezag
 from app.web import koekje
 from app.web.sjabloon import Verzoek, toon
 
-KOPPEN = {"Referrer-Policy": "no-referrer", "Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow"}
+KOPPEN = {"Referrer-Policy": "same-origin", "Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow"}
 """Headers of every page with a secret in its address."""
 
 

@@ -59,7 +59,7 @@ def test_from_link_to_receipt(klant: Any, databank: Databank, cast: Cast, pad: s
 
 def test_headers_of_a_secret_address(klant: Any, cast: Cast, pad: str) -> None:
     antwoord = klant.get(pad)
-    assert antwoord.headers["referrer-policy"] == "no-referrer"
+    assert antwoord.headers["referrer-policy"] == "same-origin"
     assert antwoord.headers["cache-control"] == "no-store"
     assert "noindex" in antwoord.headers["x-robots-tag"]
     ga_binnen(klant, pad, cast.sanne)
