@@ -20,9 +20,10 @@ def _verschuiving(tekst: str) -> timedelta:
 
 def nu() -> datetime:
     """Now, aware, in UTC."""
-    echt = datetime.fromtimestamp(time.time(), UTC)
     tekst = os.environ.get("DOORLIJN_NU", "")
-    return echt + _verschuiving(tekst) if tekst else echt
+    # First the shift: taken after the time it would start just before the asked moment, on the day before.
+    verschuiving = _verschuiving(tekst) if tekst else timedelta(0)
+    return datetime.fromtimestamp(time.time(), UTC) + verschuiving
 
 
 def vandaag() -> date:

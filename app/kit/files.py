@@ -40,6 +40,11 @@ def lees(merk: str) -> bytes:
     return crypto.ontsleutel("bestanden", merk, dicht)
 
 
+def zet_terug(plek: str, dicht: bytes) -> None:
+    """Put an encrypted file of a backup back where it was."""
+    obstore.put(_kluis(settings().bestanden), plek, dicht)
+
+
 def wis(merk: str) -> None:
     """Remove a file; the caller knows that nobody points to it any more."""
     obstore.delete(_kluis(settings().bestanden), _plek(merk))

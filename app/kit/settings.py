@@ -1,6 +1,7 @@
 """Configuration: read once from the environment, never at import."""
 
 import os
+import re
 import secrets
 from contextlib import suppress
 from dataclasses import dataclass
@@ -51,10 +52,9 @@ class Settings:
 def _geheim(var: Path) -> bytes:
     tekst = os.environ.get("DOORLIJN_GEHEIM", "").strip()
     if tekst:
-        sleutel = bytes.fromhex(tekst)
-        if len(sleutel) < 32:
+        if not re.fullmatch(r"(?:[0-9a-fA-F]{2}){32,}", tekst):
             raise ValueError("DOORLIJN_GEHEIM moet minstens 64 hextekens lang zijn.")
-        return sleutel
+        return bytes.fromhex(tekst)
     pad = var / "geheim.key"
     if not pad.exists():
         var.mkdir(parents=True, exist_ok=True)

@@ -480,6 +480,19 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_akkoord_daad_ouder_van_id'), ['ouder_van_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_akkoord_daad_persoon_id'), ['persoon_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_akkoord_daad_verzoek_id'), ['verzoek_id'], unique=False)
+    # By hand: alembic does not see indexes on expressions on SQLite (tests/kit/test_migratie.py finds them missing).
+    op.create_index(
+        "uq_akkoord_daad_besluit",
+        "akkoord_daad",
+        [
+            "verzoek_id",
+            sa.text("coalesce(ouder_van_id, persoon_id)"),
+            "keus",
+            sa.text("coalesce(intrekking_van_id, '')"),
+            sa.text("coalesce(na_id, '')"),
+        ],
+        unique=True,
+    )
 
     op.create_table('akkoord_link',
     sa.Column('id', sa.String(length=24), nullable=False),
@@ -815,6 +828,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_akkoord_link_ouder_van_id'))
 
     op.drop_table('akkoord_link')
+    op.drop_index("uq_akkoord_daad_besluit", "akkoord_daad")
     with op.batch_alter_table('akkoord_daad', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_akkoord_daad_verzoek_id'))
         batch_op.drop_index(batch_op.f('ix_akkoord_daad_persoon_id'))
