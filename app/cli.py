@@ -139,9 +139,11 @@ def bench(naam: str) -> None:
 
 
 def _haak_in(pad: str) -> None:
-    """Commands of the slices: every click command in the module `opdrachten`."""
-    for naam, opdracht in vars(import_module(pad)).items():
-        if isinstance(opdracht, click.Command):
+    """Commands of the slices: every click command in the module `opdrachten` that is not part of a group there."""
+    gevonden = {naam: ding for naam, ding in vars(import_module(pad)).items() if isinstance(ding, click.Command)}
+    onder = [sub for ding in gevonden.values() if isinstance(ding, click.Group) for sub in ding.commands.values()]
+    for naam, opdracht in gevonden.items():
+        if opdracht not in onder:
             main.add_command(opdracht, opdracht.name or naam)
 
 
