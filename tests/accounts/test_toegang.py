@@ -16,7 +16,7 @@ from app.kit.clock import nu
 from app.kit.db import Databank
 from app.meldingen import worker
 from app.meldingen.models import Postvakbericht
-from tests.accounts.mensen import met_account
+from tests.accounts.mensen import WOORD, met_account
 from tests.bladkeuring import keur
 from tests.cast import Cast
 from tests.conftest import Klant
