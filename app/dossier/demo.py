@@ -69,9 +69,10 @@ class _Bouw:
 
 def vul(db: Session, context: DemoContext) -> None:
     """Give the pupils outside the story a dossier. Sanne and Yusuf start with nothing."""
-    namen = dict(db.execute(sa.select(col(School.organisatie_id), col(School.naam))).tuples().all())
-    namen |= dict(db.execute(sa.select(col(MboInstelling.organisatie_id), col(MboInstelling.naam))).tuples().all())
-    klassen = dict(db.execute(sa.select(col(Klas.id), col(Klas.naam))).tuples().all())
+    scholen = sa.select(col(School.organisatie_id), col(School.naam))
+    mbos = sa.select(col(MboInstelling.organisatie_id), col(MboInstelling.naam))
+    namen = {rij[0]: rij[1] for rij in db.execute(scholen.union_all(mbos))}
+    klassen = {rij[0]: rij[1] for rij in db.execute(sa.select(col(Klas.id), col(Klas.naam)))}
     op_niveau: dict[int, list[DemoAanbod]] = {}
     for aanbod in context.aanbod:
         if aanbod.id != context.keuze_van_sanne:
