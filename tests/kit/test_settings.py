@@ -1,17 +1,12 @@
-"""Settings: read from the environment, with a sentence when a value is wrong; README holds the same table."""
+"""Settings: read from the environment, with a sentence when a value is wrong."""
 
 import os
-import re
 import stat
 from pathlib import Path
 
 import pytest
 
-from app.kit import settings as instellingen
 from app.kit.settings import lees_settings
-from tests.architectuur.bronnen import ROOT
-
-NAAM = re.compile(r'env(?:iron\.get)?\("([A-Z_]+)"')
 
 
 @pytest.fixture(autouse=True)
@@ -53,21 +48,3 @@ def test_tweede_factor_is_alleen_in_de_demo_vanzelf_uit(monkeypatch: pytest.Monk
     assert not lees_settings().tweede_factor
     monkeypatch.setenv("DOORLIJN_TWEEDE_FACTOR", "aan")
     assert lees_settings().tweede_factor
-
-
-def test_readme_heeft_precies_dezelfde_tabel() -> None:
-    """Every variable that the code reads stands in the README's table, and no other."""
-    bron = Path(instellingen.__file__).read_text(encoding="utf-8")
-    klok = (ROOT / "app" / "kit" / "clock.py").read_text(encoding="utf-8")
-    gelezen = set(NAAM.findall(bron)) | set(NAAM.findall(klok))
-    tabel = (ROOT / "README.md").read_text(encoding="utf-8").partition("## Instellingen")[2].partition("\n## ")[0]
-    assert set(re.findall(r"^\| `([A-Z_]+)` \|", tabel, re.MULTILINE)) == gelezen
-    assert len(gelezen) > 8
-
-
-def test_readme_noemt_elke_opdracht() -> None:
-    from app.cli import main
-
-    tabel = (ROOT / "README.md").read_text(encoding="utf-8").partition("## Opdrachten")[2].partition("\n## ")[0]
-    genoemd = {woord.split()[0] for woord in re.findall(r"^\| `doorlijn ([a-z][^`]*)` \|", tabel, re.MULTILINE)}
-    assert genoemd == set(main.commands)
