@@ -1,0 +1,109 @@
+"""A world in which everything about Sanne exists, and people who have no business with it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from sqlmodel import Session, col, select
+
+from app.accounts.models import Passkey, Persoon
+from app.accounts.rollen import Rol
+from app.akkoord.models import AkkoordVerzoek, AkkoordVraag
+from app.dossier.actions import geef_door
+from app.dossier.actions.bijlagen import voeg_toe
+from app.dossier.models import Bijlage, Dossier, Taak, Zending
+from app.dossier.stappen import MET_CODE
+from app.kit.clock import nu
+from app.kit.db import Databank
+from app.kit.ids import nieuw_id
+from app.meldingen.worker import werk_af
+from app.overstap.models import Aanmelding
+from app.scholen.models import Gezag, Inlezing, Klas
+from tests import factories as f
+from tests.cast import Cast
+from tests.dossier import ingevuld
+from tests.veiligheid.bestanden import jpeg_met_plaats
+
+LIJST = b"Stamnummer;Roepnaam;Achternaam;Geboortedatum;Klas\r\n0777;Lea;Lijst;01-02-2011;4KB1\r\n"
+
+
+@dataclass
+class Wereld:
+    """The cast, what exists about Sanne by the name of the address parameter, and who must stay out."""
+
+    cast: Cast
+    ids: dict[str, str]
+    vreemden: dict[str, Persoon]
+
+
+@pytest.fixture
+def wereld(db: Session, databank: Databank, cast: Cast, als: Any) -> Wereld:
+    """Sanne's dossier went all the way to the mbo; a question, a task, an attachment and a class list wait."""
+    dossier = ingevuld.vul_a(db, cast)
+    plek = ingevuld.plek(db, cast, cast.sanne, cast.sanne, Rol.LEERLING)
+    voeg_toe(db, f.wie_is(db, cast.sanne), plek, MET_CODE["A9"], "verklaring.jpg", jpeg_met_plaats())
+    ingevuld.met_zorg(db, cast)
+    geef_door(db, f.wie_is(db, cast.sanne), ingevuld.plek(db, cast, cast.sanne, cast.sanne, Rol.LEERLING))
+    db.add(Taak(id=nieuw_id(), dossier_id=dossier.id, soort="bezwaar", voor="mentor", gemaakt_op=nu()))
+    sleutel = {"credential_id": b"sleutel-van-sanne", "publieke_sleutel": b"x", "teller": 0, "naam": "Telefoon"}
+    db.add(Passkey(id=nieuw_id(), persoon_id=cast.sanne.id, gemaakt_op=nu(), **sleutel))
+    db.commit()
+    _laat_gebeuren(db, databank, cast, als)
+    return Wereld(cast, _ids(db, cast, dossier), _vreemden(db, cast))
+
+
+def _laat_gebeuren(db: Session, databank: Databank, cast: Cast, als: Any) -> None:
+    verzoek = db.exec(select(AkkoordVerzoek)).one()
+    db.commit()
+    moeder, pad = als(cast.ouder_account), f"/akkoord/verzoek/{verzoek.id}"
+    assert moeder.stuur(f"{pad}/vraag", {"vraag": "Wat betekent BBL?"}).status_code == 303
+    assert moeder.stuur(f"{pad}/akkoord", {"versie": verzoek.versiehash}).status_code == 303
+    lijst = {"lijst": ("klas.csv", LIJST, "text/csv")}
+    assert (
+        als(cast.schoolbeheer).stuur("/beheer/leerlingen", {"schooljaar": "2026-2027"}, files=lijst).status_code == 303
+    )
+    werk_af(databank)
+
+
+def _ids(db: Session, cast: Cast, dossier: Dossier) -> dict[str, str]:
+    def een(tabel: Any, *waar: Any) -> str:
+        return str(db.exec(select(tabel.id).where(*waar)).first())
+
+    ids = {
+        "persoon_id": cast.sanne.id,
+        "kind_id": cast.sanne.id,
+        "klas_id": cast.klas.id,
+        "ouder_id": cast.moeder_sanne.id,
+        "verzoek_id": een(AkkoordVerzoek),
+        "vraag_id": een(AkkoordVraag),
+        "bijlage_id": een(Bijlage),
+        "zending_id": een(Zending),
+        "aanmelding_id": een(Aanmelding, col(Aanmelding.persoon_id) == cast.sanne.id),
+        "taak_id": een(Taak, col(Taak.dossier_id) == dossier.id),
+        "inlezing_id": een(Inlezing),
+        "passkey_id": een(Passkey),
+    }
+    db.commit()
+    assert "None" not in ids.values(), ids
+    return ids
+
+
+def _vreemden(db: Session, cast: Cast) -> dict[str, Persoon]:
+    """Every role once more, in another school, another mbo or another family."""
+    ver = db.exec(select(Klas).where(Klas.naam == "4BB1")).one()
+    school, mbo = ver.school_id, f.mbo(db, cast.regio, "Mbo Verrezee", "26QQ")
+    kind = db.get_one(Persoon, cast.buitenstaander.id)
+    ouder = f.persoon(db, "Oda", "Oudervan", (Rol.OUDER, None))
+    f.ouder(db, kind, "Oda Oudervan", Gezag.JA, persoon_id=ouder.id)
+    nieuw = {
+        "mentor elders": f.mentor(db, ver, "Vera", "Ver"),
+        "decaan elders": f.persoon(db, "Dirk", "Ver", (Rol.DECAAN, school)),
+        "zorgco elders": f.persoon(db, "Zina", "Ver", (Rol.ZORGCOORDINATOR, school)),
+        "beheer elders": f.persoon(db, "Bram", "Ver", (Rol.SCHOOLBEHEER, school)),
+        "intaker elders": f.intaker(db, mbo, "25655", "Ira", "Ver"),
+        "zorgteam elders": f.persoon(db, "Zoe", "Ver", (Rol.MBO_ZORG, mbo.organisatie_id)),
+        "andere ouder": ouder,
+    }
+    db.commit()
+    eigen = ("yusuf", "buitenstaander", "de_wit", "intaker_anders", "gemeente", "regiobeheer")
+    return {naam: getattr(cast, naam) for naam in eigen} | nieuw
