@@ -4,17 +4,21 @@ from collections.abc import Callable
 
 from litestar.enums import MediaType
 from litestar.response import Response
+from sqlmodel import Session
 
-from app.dossier.actions.bewaren import Bewaard, Deel
+from app.accounts.wie import Wie
+from app.dossier.actions.bewaren import Bewaard, Deel, bewaar
 from app.dossier.forms import fouten_in
 from app.dossier.formulier import paren
 from app.dossier.pages import Botsingpagina
+from app.dossier.queries import Toegang
+from app.dossier.schermen import ontleed_met_knop
 from app.dossier.tonen import tekst_van
 from app.dossier.velden import Soort, Veld, Waarde, Waarden
 from app.kit.clock import AMSTERDAM
 from app.kit.ids import nieuw_id
 from app.web.invoer import Invoer
-from app.web.sjabloon import Verzoek, verder
+from app.web.sjabloon import Verzoek, toon, verder
 
 
 def na_bewaren(
@@ -39,6 +43,30 @@ def na_bewaren(
     if any(fouten_in(vraag.velden, waarden) for _stap, vraag in delen):
         return verder(request, f"{pad}?kijk=1")
     return verder(request, verder_naar())
+
+
+def bewaar_deel(
+    request: Verzoek,
+    db: Session,
+    wie: Wie,
+    plek: Toegang,
+    delen: list[Deel],
+    invoer: Invoer,
+    pad: str,
+    inleveren: Callable[[Session, Wie, Toegang], object],
+    daarna: str,
+) -> Response[str]:
+    """Save a whole part of a member of staff; with the button and nothing missing it is handed in."""
+    waarden = ontleed_met_knop(delen, invoer)
+    uit = bewaar(db, wie, plek, delen, waarden, invoer.tekst("versie"), invoer.tekst("blad")[:24])
+    if uit.botsingen:
+        return toon(request, botsing(uit, waarden, delen, pad, pad), 409)
+
+    def lever_in() -> str:
+        inleveren(db, wie, plek)
+        return daarna
+
+    return na_bewaren(request, invoer, uit, delen, waarden, pad, lever_in)
 
 
 def _tekst(veld: Veld, waarde: Waarde) -> str:

@@ -97,17 +97,21 @@ def bijwerken(
 ) -> Response[str]:
     """Whether he applied at the mbo already and since when, and whether he has an employer (bbl)."""
     dossier = _pak(db, wie)
-    keuze = next((rij for rij in keuzes_van(db, wie.persoon_id) if rij.plek == plek), None)
-    if keuze is None:
-        return verder(request, PAD)
     try:
-        op = _datum(invoer.tekst("aangemeld_op"))
-        al, baas = invoer.aan("al_aangemeld"), invoer.aan("bbl_werkgever")
-        kies(db, wie, wie.persoon_id, plek, keuze.aanbod_id, al, op, baas)
+        _vul_aan(db, wie, plek, invoer)
     except Ongeldig as fout:
         return toon(request, _pagina(db, wie, "", fout.velden, plek), 422)
     herzie_keuze(db, wie, dossier)
     return verder(request, PAD, _("Bewaard."))
+
+
+def _vul_aan(db: Session, wie: Wie, plek: int, invoer: Invoer) -> None:
+    keuze = next((rij for rij in keuzes_van(db, wie.persoon_id) if rij.plek == plek), None)
+    if keuze is None:  # dropped on another screen
+        return
+    op = _datum(invoer.tekst("aangemeld_op"))
+    al, baas = invoer.aan("al_aangemeld"), invoer.aan("bbl_werkgever")
+    kies(db, wie, wie.persoon_id, plek, keuze.aanbod_id, al, op, baas)
 
 
 def _datum(tekst: str) -> date | None:

@@ -17,7 +17,7 @@ from app.dossier.actions import (
     trek_in,
     weiger,
 )
-from app.dossier.queries import toegang
+from app.dossier.queries import Toegang, toegang
 from app.dossier.rules import mag_schrijven
 from app.dossier.stappen import MET_CODE
 from app.kit.fouten import Ongeldig
@@ -66,7 +66,10 @@ def beslissen(
     if invoer.tekst("keus") == "eens":
         geef_door(db, wie, plek)
         return verder(request, "/dossier", _("Je dossier gaat verder."))
-    reden = invoer.tekst("reden", regels=True)
+    return _oneens(request, db, wie, plek, invoer.tekst("reden", regels=True))
+
+
+def _oneens(request: Verzoek, db: Session, wie: Wie, plek: Toegang, reden: str) -> Response[str]:
     try:
         weiger(db, wie, plek, reden)
     except Ongeldig as fout:

@@ -8,10 +8,9 @@ from sqlmodel import Session
 from app.accounts.rollen import Rol
 from app.accounts.wie import Wie
 from app.dossier import schoolschermen
-from app.dossier.actions import bewaar, lever_b_in, na_gesprek, neem_terug, pak_dossier, sluit_taak
+from app.dossier.actions import lever_b_in, na_gesprek, neem_terug, pak_dossier, sluit_taak
 from app.dossier.queries import toegang
-from app.dossier.routes.antwoord import botsing, na_bewaren
-from app.dossier.schermen import ontleed_met_knop
+from app.dossier.routes.antwoord import bewaar_deel
 from app.dossier.stappen import DEEL_B
 from app.journaal.actions import schrijf_op
 from app.kit.i18n import _
@@ -54,17 +53,8 @@ def deel_b_bewaren(
     persoon_id: FromPath[str],
 ) -> Response[str]:
     """Save part B; with the button 'send' and nothing missing it goes on."""
-    plek = pak_dossier(db, wie, persoon_id, Rol.MENTOR)
-    waarden, pad = ontleed_met_knop(B, invoer), f"/dossier/leerling/{persoon_id}/deel-b"
-    uit = bewaar(db, wie, plek, B, waarden, invoer.tekst("versie"), invoer.tekst("blad")[:24])
-    if uit.botsingen:
-        return toon(request, botsing(uit, waarden, B, pad, pad), 409)
-
-    def inleveren() -> str:
-        lever_b_in(db, wie, plek)
-        return f"/dossier/leerling/{persoon_id}"
-
-    return na_bewaren(request, invoer, uit, B, waarden, pad, inleveren)
+    plek, hier = pak_dossier(db, wie, persoon_id, Rol.MENTOR), f"/dossier/leerling/{persoon_id}"
+    return bewaar_deel(request, db, wie, plek, B, invoer, f"{hier}/deel-b", lever_b_in, hier)
 
 
 @schrijf(LEERLING + "/gesprek", wie=(Rol.MENTOR, Rol.DECAAN))

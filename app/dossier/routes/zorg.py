@@ -8,11 +8,10 @@ from sqlmodel import Session
 from app.accounts.rollen import Rol
 from app.accounts.wie import Wie
 from app.dossier import schoolschermen
-from app.dossier.actions import bewaar, lever_c_in, pak_dossier, zorg_niet_nodig
+from app.dossier.actions import lever_c_in, pak_dossier, zorg_niet_nodig
 from app.dossier.pages import Zorglijst
 from app.dossier.queries import toegang, zorglijst
-from app.dossier.routes.antwoord import botsing, na_bewaren
-from app.dossier.schermen import ontleed_met_knop
+from app.dossier.routes.antwoord import bewaar_deel
 from app.dossier.stappen import DEEL_C
 from app.dossier.states import DossierStatus
 from app.journaal.actions import schrijf_op
@@ -56,16 +55,7 @@ def deel_c_bewaren(
 ) -> Response[str]:
     """Save part C; with nothing missing it goes to the pupil."""
     plek = pak_dossier(db, wie, persoon_id, Rol.ZORGCOORDINATOR)
-    waarden, pad = ontleed_met_knop(C, invoer), f"/zorg/{persoon_id}"
-    uit = bewaar(db, wie, plek, C, waarden, invoer.tekst("versie"), invoer.tekst("blad")[:24])
-    if uit.botsingen:
-        return toon(request, botsing(uit, waarden, C, pad, pad), 409)
-
-    def inleveren() -> str:
-        lever_c_in(db, wie, plek)
-        return "/zorg"
-
-    return na_bewaren(request, invoer, uit, C, waarden, pad, inleveren)
+    return bewaar_deel(request, db, wie, plek, C, invoer, f"/zorg/{persoon_id}", lever_c_in, "/zorg")
 
 
 @schrijf("/zorg/{persoon_id:str}/niet-nodig", wie=ZORG)
