@@ -37,7 +37,7 @@ def regels(app: Litestar) -> list[str]:
     """The list as text: method, address, who."""
     lijst = []
     for route in routes_van(app):
-        wie = f"openbaar: {route.openbaar}" if route.openbaar else ", ".join(route.rollen or ()) or "iedereen"
+        wie = f"openbaar: {route.openbaar}" if route.openbaar else ", ".join(sorted(route.rollen or ())) or "iedereen"
         lijst.append(f"{route.methode:4} {route.pad}  [{wie}]")
     return lijst
 
