@@ -74,6 +74,7 @@ TAKEN: dict[str, Zin] = {
     "geen_adres": _l("Van geen enkele ouder met gezag is een e-mailadres bekend. Vul er een in of gebruik papier."),
     "gezag_onbekend": _l("Van een ouder is niet bekend of die gezag heeft. Zoek dit uit."),
     "zienswijze": _l("Een ouder schreef wat die ervan vindt. Lees het."),
+    "staat_stil": _l("Dit dossier staat al twee weken stil. Vraag wie er helpt."),
     "geen_antwoord": _l("Er is twee weken niet geantwoord op de vraag om akkoord."),
 }
 """What is asked of the school, per kind of task."""

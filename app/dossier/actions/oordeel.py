@@ -20,8 +20,8 @@ from app.kit.fouten import NietNu, Ongeldig
 from app.kit.i18n import _
 from app.kit.ids import nieuw_id
 
-OVERLEG = ("leerling_niet_akkoord", "akkoord_geweigerd", "bezwaar")
-"""Tasks that a talk settles."""
+OVERLEG = ("leerling_niet_akkoord", "akkoord_geweigerd", "bezwaar", "staat_stil")
+"""Tasks that a talk, or taking it back, settles."""
 
 
 def _dossier(plek: Toegang) -> Dossier:
