@@ -13,6 +13,7 @@ from app.kit.i18n import _
 from app.scholen.queries import KlasRij, klassen_van_mentor, klassen_van_school
 from app.start import klaspages, overzicht, queries
 from app.start.contact import ouders_met_akkoord
+from app.start.leerlingpages import leerlingpagina
 from app.web.route import lees, schrijf
 from app.web.sjabloon import Pagina, Verzoek, toon, verder
 
@@ -82,7 +83,7 @@ def leerling(
     stand = queries.stand_van(db, wie, persoon_id)
     if stand is None or stand.leerling.klas_id != klas_id:
         raise NietGevonden
-    return toon(request, klaspages.leerlingpagina(stand, ouders_met_akkoord(db, persoon_id), als_mentor))
+    return toon(request, leerlingpagina(stand, ouders_met_akkoord(db, persoon_id), als_mentor))
 
 
 def _zoek(db: Session, wie: Wie, klas_id: str) -> tuple[KlasRij, list[KlasRij], bool]:
