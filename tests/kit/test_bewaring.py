@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 from click.testing import CliRunner
+from obstore.store import MemoryStore
 from sqlmodel import Session, select
 
 from app.accounts.models import Persoon
@@ -97,6 +98,22 @@ def test_alles_komt_terug_op_een_nieuwe_plek(
     _draai("restore", tar)
     assert _inhoud(settings().database_url) == _inhoud(hier)
     assert files.lees(huis) == b"verklaring"
+
+
+def test_bijlagen_gaan_bij_terugzetten_ook_naar_een_objectwinkel(
+    huis: str, db: Session, _mal: Mal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And a bucket itself is not copied: it has versions of its own."""
+    db.rollback()
+    _draai("backup", tmp_path / "nacht.tar")
+    winkel = MemoryStore()
+    monkeypatch.setattr(files, "_kluis", lambda _adres: winkel)
+    monkeypatch.setenv("DATABASE_URL", _leeg(_mal, tmp_path))
+    monkeypatch.setenv("DOORLIJN_BESTANDEN", "s3://emmer")
+    settings.cache_clear()
+    _draai("restore", tmp_path / "nacht.tar")
+    assert files.lees(huis) == b"verklaring"
+    assert "0 bestanden" in _draai("backup", tmp_path / "later.tar")
 
 
 @pytest.mark.usefixtures("huis")
