@@ -14,6 +14,7 @@ from app.dossier.onderwerp import DossierOnderwerp
 from app.dossier.queries import reden_van_weigering, zorglijst
 from app.dossier.stappen import DEEL_B, MET_CODE
 from app.dossier.states import DossierStatus
+from app.kit.clock import nu
 from app.kit.fouten import NietGevonden, NietNu, Ongeldig
 from app.main import stel_samen
 from app.meldingen.models import Uitgaand
@@ -60,10 +61,17 @@ def test_handing_in_part_a_makes_version_and_aanmelding_and_tells_the_mentor(db:
     assert [rij["naam"] for rij in delen["A2"].velden["ouders"]] == ["Amal Zonnedauw", "Victor Verweg"]  # type: ignore[index,call-overload]
 
 
-def test_finished_contact_data_count_outside_the_dossier(db: Session, cast: Cast) -> None:
+def test_contact_data_count_outside_the_dossier_once_handed_in(db: Session, cast: Cast) -> None:
+    cast.sanne.email_prive, cast.sanne.email_prive_sinds = "oud@voorbeeld.invalid", nu()
+    db.flush()
     ingevuld.vul_a(db, cast)
     db.expire_all()
-    assert db.get_one(Persoon, cast.sanne.id).email_prive == "sanne.prive@voorbeeld.invalid"
+    assert db.get_one(Persoon, cast.sanne.id).email_prive == "oud@voorbeeld.invalid"
+    actions.lever_a_in(db, wie_is(db, cast.sanne), ingevuld.plek(db, cast, cast.sanne, cast.sanne, Rol.LEERLING))
+    db.expire_all()
+    mens = db.get_one(Persoon, cast.sanne.id)
+    assert (mens.email_prive, mens.telefoon) == ("sanne.prive@voorbeeld.invalid", "06 55501234")
+    assert mens.email_prive_sinds is None, "een nieuw adres moet eerst bevestigd worden"
     assert set(db.exec(select(OuderVan.taal).where(OuderVan.kind_id == cast.sanne.id))) == {"ar"}
 
 
@@ -212,7 +220,7 @@ def test_mails_name_no_content_and_lapse_when_done(db: Session, cast: Cast) -> N
     dossier = ingevuld.terug(db, cast)
     rijen = {rij.soort: rij for rij in db.exec(select(Uitgaand))}
     mail = soort_van("dossier.mentor_klaar").opmaken(db, rijen["dossier.mentor_klaar"])  # type: ignore[attr-defined]
-    assert mail.aan == "sanne.prive@voorbeeld.invalid"
+    assert mail.aan == "sanne@school.invalid", "het eigen adres is nog niet bevestigd"
     assert "GEHEIMWOORD" not in mail.tekst
     assert "/dossier/lezen" in mail.tekst
     assert soort_van("dossier.mentor_aan_zet").opmaken(db, rijen["dossier.mentor_aan_zet"]) is None  # type: ignore[attr-defined]

@@ -3,14 +3,12 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-import sqlalchemy as sa
-from sqlmodel import Session, col
+from sqlmodel import Session
 
-from app.accounts.models import Persoon
 from app.accounts.rollen import Rol
 from app.accounts.wie import Wie
 from app.dossier.antwoorden import Blad, lees_bladen, schrijf_blad
-from app.dossier.forms import fouten_in, is_klaar
+from app.dossier.forms import is_klaar
 from app.dossier.models import Dossier
 from app.dossier.overgangen import zet
 from app.dossier.queries import Toegang, toegang
@@ -21,10 +19,9 @@ from app.dossier.velden import Stap, Veld, Vraag, Waarden
 from app.journaal.actions import schrijf_op
 from app.kit.clock import nu, schooljaar
 from app.kit.fouten import NietNu
-from app.kit.i18n import TALEN, _
+from app.kit.i18n import _
 from app.kit.ids import nieuw_id
 from app.overstap.queries import keuzes_van
-from app.scholen.models import OuderVan
 
 Deel = tuple[Stap, Vraag]
 """A question with the step it belongs to."""
@@ -134,7 +131,6 @@ def bewaar(
         return Bewaard(versieteken(stappen, bladen), moment, botsingen)
     for stap in stappen:
         _leg_vast(db, wie, dossier.id, stap, bladen[stap.code], delen, waarden, blad, moment)
-    _werk_bij(db, plek, delen, waarden)
     return Bewaard(versieteken(stappen, bladen), moment)
 
 
@@ -160,19 +156,6 @@ def _leg_vast(
         oud.rev += 1
         oud.klaar = is_klaar(stap.gevraagd(oud.waarden), oud.waarden)
         schrijf_blad(db, dossier_id, stap, oud, wie.persoon_id, moment)
-
-
-def _werk_bij(db: Session, plek: Toegang, delen: list[Deel], waarden: Waarden) -> None:
-    """A finished answer about how to reach somebody counts outside the dossier too: mails go there."""
-    persoon_id = plek.leerling.persoon_id
-    for stap, vraag in delen:
-        if fouten_in(vraag.velden, waarden):
-            continue
-        if (stap.code, vraag.naam) == ("A1", "bereikbaar"):
-            nieuw = {"email_prive": waarden["email"], "telefoon": waarden["mobiel"]}
-            db.execute(sa.update(Persoon).where(col(Persoon.id) == persoon_id).values(**nieuw))
-        if (stap.code, vraag.naam) == ("A2", "thuis") and waarden["taal"] in TALEN:
-            db.execute(sa.update(OuderVan).where(col(OuderVan.kind_id) == persoon_id).values(taal=waarden["taal"]))
 
 
 def herzie_keuze(db: Session, wie: Wie, plek: Toegang) -> None:

@@ -3,7 +3,9 @@
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from app.accounts.models import Persoon
 from app.accounts.rollen import Rol
+from app.accounts.toegang import bewaar_email
 from app.accounts.wie import Wie
 from app.akkoord.actions import vraag_akkoord
 from app.dossier.antwoorden import lees_bladen
@@ -23,6 +25,7 @@ from app.kit.fouten import NietNu
 from app.kit.i18n import _
 from app.kit.ids import nieuw_id
 from app.overstap.actions import meld_aan_uit_keuzes
+from app.scholen.models import OuderVan
 
 
 def _dossier(plek: Toegang) -> Dossier:
@@ -104,12 +107,21 @@ def lever_a_in(db: Session, wie: Wie, plek: Toegang, zonder_b: bool = False) -> 
     verb = Verb.LEVER_WIJZIGING_IN if eerder else Verb.LEVER_A_IN_ZONDER_B if zonder_b else Verb.LEVER_A_IN
     zet(db, wie, dossier, verb, als=Rol.LEERLING)
     meld_aan_uit_keuzes(db, wie, persoon_id)
+    _werk_bij(db, wie, delen)
     versie = maak_versie(db, wie, dossier, delen)
     if verb == Verb.LEVER_A_IN:
         meld_mentoren(db, MentorAanZet, dossier, versie.id)
     else:
         vraag_om_akkoord(db, wie, plek, versie)
     return versie
+
+
+def _werk_bij(db: Session, wie: Wie, delen: dict[str, Inhoud]) -> None:
+    """How to reach him and his parents counts outside the dossier too. A new address is confirmed by mail first."""
+    a1, a2 = delen["A1"].velden, delen["A2"].velden
+    bewaar_email(db, wie, str(a1["email"]).lower())
+    db.execute(sa.update(Persoon).where(col(Persoon.id) == wie.persoon_id).values(telefoon=a1["mobiel"]))
+    db.execute(sa.update(OuderVan).where(col(OuderVan.kind_id) == wie.persoon_id).values(taal=a2["taal"]))
 
 
 def lever_b_in(db: Session, wie: Wie, plek: Toegang) -> Versie:
