@@ -11,7 +11,7 @@ import uvicorn
 from app.kit import logs
 from app.kit.db import Databank
 from app.kit.settings import settings
-from app.main import FEATURES, bestandskolommen, module, opruimers, stel_samen, verzamel, zet_draden
+from app.main import FEATURES, bestandskolommen, module, ruim_alles_op, stel_samen, verzamel, zet_draden
 
 
 def _modellen() -> None:
@@ -111,11 +111,10 @@ def migrate(controleer: bool, nieuw: str | None) -> None:
 @click.option("--proef", is_flag=True, help="Laat zien wat er weg zou gaan, en doe het niet.")
 def opruimen(proef: bool) -> None:
     """Remove what passed its term; prints the report."""
-    from app.kit.clock import vandaag
-    from app.kit.opruimen import ruim_op, veeg
+    from app.kit.opruimen import veeg
 
     with databank().sessie(schrijft=True) as db:
-        for opruimer, aantal in ruim_op(db, vandaag(), opruimers()):
+        for opruimer, aantal in ruim_alles_op(db):
             click.echo(f"{aantal:>7}  {opruimer.uitleg}")
         if proef:
             db.rollback()

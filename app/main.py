@@ -24,6 +24,7 @@ from app.accounts import sessies
 from app.accounts.taal import onthoud_taal
 from app.accounts.wie import Wie
 from app.akkoord import onderwerp
+from app.journaal.actions import schrijf_op
 from app.kit import clock
 from app.kit.db import Databank
 from app.kit.jobs import Job
@@ -83,8 +84,17 @@ def bestandskolommen() -> list[Any]:
     return verzamel("bewaar", "BESTANDEN")
 
 
+def ruim_alles_op(db: Session) -> list[tuple[Opruimer, int]]:
+    """Run every cleaner for today, and write down which rule removed how much."""
+    uitkomst = ruim_op(db, clock.vandaag(), opruimers())
+    for opruimer, aantal in uitkomst:
+        if aantal:
+            schrijf_op(db, None, "dossier_opgeruimd", ding=(opruimer.bewaar, opruimer.tabellen[0]), waarom=str(aantal))
+    return uitkomst
+
+
 HUISJOBS = [
-    Job("huis.opruimen", timedelta(days=1), lambda db: sum(n for _, n in ruim_op(db, clock.vandaag(), opruimers()))),
+    Job("huis.opruimen", timedelta(days=1), lambda db: sum(aantal for _, aantal in ruim_alles_op(db))),
     # Apart and later: a file can't come back when the rows that pointed to it do.
     Job("huis.bestanden", timedelta(days=1), lambda db: veeg(db, bestandskolommen())),
 ]

@@ -22,6 +22,7 @@ from app.dossier.models import (
 )
 from app.dossier.stappen import ALLE
 from app.dossier.states import BIJ_MBO, DossierStatus, Verb
+from app.journaal.actions import schrijf_op_veel
 from app.kit.clock import nu, schooljaar
 from app.kit.ids import nieuw_id
 from app.kit.opruimen import Opruimer, maak_leeg, wis
@@ -94,9 +95,10 @@ def _inhoud_weg(db: Session, ids: list[str]) -> None:
         db.execute(opdracht, execution_options={"synchronize_session": False, **_MAG})
 
 
-def _verloop(db: Session, rijen: list[tuple[str, str]]) -> None:
-    moment, ids = nu(), [id_ for id_, _status in rijen]
+def _verloop(db: Session, rijen: list[tuple[str, str, str]]) -> None:
+    moment, ids = nu(), [id_ for id_, _status, _leerling in rijen]
     _inhoud_weg(db, ids)
+    schrijf_op_veel(db, None, "dossier_opgeruimd", [(leerling, id_) for id_, _s, leerling in rijen], ding="dossier")
     overgangen = [
         {
             "id": nieuw_id(),
@@ -108,7 +110,7 @@ def _verloop(db: Session, rijen: list[tuple[str, str]]) -> None:
             "door_id": None,
             "op": moment,
         }
-        for id_, status in rijen
+        for id_, status, _leerling in rijen
     ]
     db.execute(sa.insert(Overgang), overgangen)
     naar = {"status": DossierStatus.VERLOPEN, "status_op": moment, "versie_nu": 0, "zorg_nodig": False}
@@ -126,8 +128,9 @@ def _dossiers(db: Session, vandaag: date) -> int:
         col(Dossier.schooljaar) < grens_concept(vandaag),
         sa.and_(verzonden, col(Dossier.schooljaar) < grens_verzonden(vandaag)),
     )
-    zin = sa.select(col(Dossier.id), col(Dossier.status)).where(over, col(Dossier.status) != DossierStatus.VERLOPEN)
-    rijen = [(rij[0], rij[1]) for rij in db.execute(zin)]
+    wat = (col(Dossier.id), col(Dossier.status), col(Dossier.persoon_id))
+    zin = sa.select(*wat).where(over, col(Dossier.status) != DossierStatus.VERLOPEN)
+    rijen = [(rij[0], rij[1], rij[2]) for rij in db.execute(zin)]
     for begin in range(0, len(rijen), _DEEL):
         _verloop(db, rijen[begin : begin + _DEEL])
     return len(rijen) + _rijen_weg(db, vandaag)

@@ -7,10 +7,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 from click.testing import CliRunner
-from sqlmodel import Session
+from sqlmodel import Session, col
 
 from app.cli import main
+from app.journaal.models import Journaalregel
 from app.kit import files
 from app.kit.db import Databank
 from app.kit.ids import nieuw_id
@@ -67,6 +69,8 @@ def test_proef_verandert_niets_en_daarna_gaat_het_weg(db: Session, databank: Dat
     verslag = _draai()
     assert "      1  Bestanden waar niets meer naar wijst." in verslag
     assert weg(voor, rijen(db)) == {"inlezing": 1, "persoon": 1, "roltoekenning": 1}
+    regels = db.execute(sa.select(col(Journaalregel.ding), col(Journaalregel.waarom))).all()
+    assert [tuple(regel) for regel in regels] == [("kort", "1"), ("schoolloopbaan", "2")]
     assert not bestand.exists()
     db.rollback()
     assert all(int(regel.split()[0]) == 0 for regel in _draai().splitlines() if "  " in regel.lstrip())

@@ -13,6 +13,7 @@ from sqlmodel import Session, col, select
 from app.dossier.bewaar import BESTANDEN, NA_VERLOPEN, OPRUIMERS, ZORGSTAPPEN
 from app.dossier.inhoud import lees_delen, versiehash
 from app.dossier.models import Antwoord, Bijlage, Dossier, Overgang, Taak, Versie, VersieDeel, WarmeOverdracht, Zending
+from app.journaal.queries import regels_over
 from app.kit import files
 from app.kit.clock import nu, vandaag
 from app.kit.ids import nieuw_id
@@ -20,7 +21,7 @@ from app.kit.opruimen import veeg
 from app.kit.settings import settings
 from tests.cast import Cast
 from tests.dossier import zendingen as z
-from tests.factories import bewaar
+from tests.factories import bewaar, wie_is
 from tests.tellen import rijen, weg
 
 ZORG, DOSSIER = (opruimer.functie for opruimer in OPRUIMERS)
@@ -84,6 +85,8 @@ def test_dossier_verloopt_op_zijn_dag_met_alles_wat_eraan_hangt(
     over = INHOUD | (OOK_BIJ_MBO if verstuurd else {}) | {"dossierovergang": -1}
     assert weg(voor, rijen(db)) == (over if gaat else {})
     assert (_stand(db, cast.sanne), _stand(db, cast.yusuf)) == ("verlopen" if gaat else "bij_ouders", "bij_ouders")
+    regels = regels_over(db, wie_is(db, cast.sanne))
+    assert [regel.wat for regel in regels] == (["dossier_opgeruimd"] if gaat else []), "de leerling ziet het"
     assert DOSSIER(db, dag) == 0
 
 
