@@ -12,7 +12,7 @@ from litestar.connection import ASGIConnection
 from litestar.handlers.base import BaseRouteHandler
 
 from app.kit import crypto, i18n
-from app.kit.fouten import NietIngelogd, Verboden
+from app.kit.fouten import NietGevonden, NietIngelogd, Verboden
 from app.web import koekje
 
 LEZEND = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -70,7 +70,9 @@ async def _teken_past(verbinding: Verbinding, sessie_id: str) -> bool:
 
 
 async def poort(verbinding: Verbinding, handler: BaseRouteHandler) -> None:
-    """Guard of the whole app. Raises NietIngelogd (401) or Verboden (403)."""
+    """Guard of the whole app. Raises NietIngelogd (401), Verboden (403) or NietGevonden (404)."""
+    if "\x00" in verbinding.scope["path"] or b"%00" in verbinding.scope["query_string"]:
+        raise NietGevonden  # no address of ours has it; PostgreSQL refuses it in any text
     schrijft = verbinding.scope.get("method") not in LEZEND
     if schrijft and not _zelfde_herkomst(verbinding):
         raise Verboden

@@ -116,7 +116,7 @@ def omlijsting(request: Request[Any, Any, Any]) -> dict[str, Any]:
     wie = request.scope.get("user")
     staat: State = request.app.state
     teken = staat.vast.teken if wie else ""
-    pad = request.scope["path"]
+    pad = eigen_pad(request.scope["path"])
     return {
         "wie": wie,
         "vast": staat.vast,
@@ -139,7 +139,7 @@ def render(request: Request[Any, Any, Any], pagina: Pagina) -> str:
     html = sjabloon.render(omlijsting(request) | inhoud)
     wie = request.scope.get("user")
     teken, naam = (formteken(wie.sessie_id), wie.naam) if wie else ("", "")
-    return str(request.app.state.vast.vul_in(html, teken, naam, request.scope["path"]))
+    return str(request.app.state.vast.vul_in(html, teken, naam, eigen_pad(request.scope["path"])))
 
 
 def html_antwoord(request: Request[Any, Any, Any], html: str, status: int) -> Response[Any]:
