@@ -11,6 +11,7 @@ from app.journaal.bewaar import OPRUIMERS
 from app.journaal.models import Journaalregel
 from app.journaal.queries import breuken, regels_over
 from app.kit.clock import vandaag
+from app.kit.db import Databank
 from tests.cast import Cast
 from tests.factories import wie_is
 
@@ -60,3 +61,36 @@ def test_opruimen_na_drie_jaar_houdt_de_keten_heel(db: Session, cast: Cast) -> N
     _schrijf(db, cast, 2)
     assert list(breuken(db)) == []
     assert opruimer.functie(db, date(2000, 1, 1)) == 0
+
+
+def test_wie_een_regel_schrijft_houdt_tot_zijn_commit_niemand_op(databank: Databank, cast: Cast) -> None:
+    with databank.sessie() as langzaam, databank.sessie(schrijft=True) as vlot:
+        schrijf_op(langzaam, None, "inlezing", over=cast.sanne.id)
+        if not databank.is_sqlite:
+            vlot.execute(sa.text("SET LOCAL lock_timeout = '3s'"))
+        schrijf_op(vlot, None, "inlezing", over=cast.yusuf.id)
+        vlot.commit()
+        langzaam.commit()
+    with databank.sessie() as db:
+        assert list(breuken(db)) == []
+        over = db.exec(select(Journaalregel.over_id).order_by(Journaalregel.nummer)).all()
+        assert list(over) == [cast.yusuf.id, cast.sanne.id]
+
+
+def test_wat_werd_teruggedraaid_staat_niet_in_de_keten(databank: Databank, cast: Cast) -> None:
+    with databank.sessie(schrijft=True) as db:
+        schrijf_op(db, None, "inlezing", over=cast.yusuf.id)
+        db.execute(sa.select(1))
+        db.rollback()
+        schrijf_op(db, None, "inlezing", over=cast.sanne.id)
+        punt = db.begin_nested()
+        schrijf_op(db, None, "dossier_bekeken", over=cast.yusuf.id)
+        punt.rollback()
+        with db.begin_nested():
+            schrijf_op(db, None, "dossier_bekeken", over=cast.sanne.id)
+        db.commit()
+        assert [(r.wat, r.over_id) for r in db.exec(select(Journaalregel).order_by(Journaalregel.nummer))] == [
+            ("inlezing", cast.sanne.id),
+            ("dossier_bekeken", cast.sanne.id),
+        ]
+        assert list(breuken(db)) == []
