@@ -2,42 +2,21 @@
 
 import os
 import time
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-import pytest
 import sqlalchemy as sa
-from click.testing import CliRunner
 from sqlmodel import Session, col
 
-from app.cli import main
 from app.journaal.models import Journaalregel
 from app.kit import files
-from app.kit.db import Databank
 from app.kit.ids import nieuw_id
 from app.kit.settings import settings
 from app.scholen.models import Inlezing
 from tests.cast import Cast
+from tests.cli.conftest import Draai
 from tests.factories import bewaar, moment
 from tests.tellen import rijen, weg
-
-
-@pytest.fixture
-def thuis(databank: Databank, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The program's own settings point to this test's database and an empty folder."""
-    monkeypatch.setenv("DATABASE_URL", databank.engine.url.render_as_string(hide_password=False))
-    monkeypatch.setenv("DOORLIJN_BESTANDEN", str(tmp_path / "bestanden"))
-    settings.cache_clear()
-    yield
-    monkeypatch.undo()
-    settings.cache_clear()
-
-
-def _draai(*woorden: str) -> str:
-    klaar = CliRunner().invoke(main, ["opruimen", *woorden])
-    assert klaar.exit_code == 0, klaar.output
-    return klaar.output
 
 
 def _lijst(db: Session, cast: Cast) -> Path:
@@ -53,27 +32,26 @@ def _lijst(db: Session, cast: Cast) -> Path:
     return pad
 
 
-@pytest.mark.usefixtures("thuis")
-def test_proef_verandert_niets_en_daarna_gaat_het_weg(db: Session, databank: Databank, cast: Cast) -> None:
+def test_proef_verandert_niets_en_daarna_gaat_het_weg(db: Session, cast: Cast, draai: Draai) -> None:
     bestand = _lijst(db, cast)
     cast.decaan.vertrokken_op = date(2020, 1, 1)
     db.add(cast.decaan)
     db.commit()
     voor = rijen(db)
     db.rollback()
-    verslag = _draai("--proef")
+    verslag = draai("opruimen", "--proef").output
     assert "      1  Ingelezen klassenlijsten gaan na dertig dagen weg." in verslag
     assert "Dit was een proef: er is niets weg." in verslag
     assert rijen(db) == voor and bestand.exists()
     db.rollback()
-    verslag = _draai()
+    verslag = draai("opruimen").output
     assert "      1  Bestanden waar niets meer naar wijst." in verslag
     assert weg(voor, rijen(db)) == {"inlezing": 1, "persoon": 1, "roltoekenning": 1}
     regels = db.execute(sa.select(col(Journaalregel.ding), col(Journaalregel.waarom))).all()
     assert [tuple(regel) for regel in regels] == [("kort", "1"), ("schoolloopbaan", "2")]
     assert not bestand.exists()
     db.rollback()
-    assert all(int(regel.split()[0]) == 0 for regel in _draai().splitlines() if "  " in regel.lstrip())
+    assert all(int(regel.split()[0]) == 0 for regel in draai("opruimen").output.splitlines() if "  " in regel.lstrip())
 
 
 def test_elke_regel_van_het_verslag_is_een_zin() -> None:
