@@ -82,7 +82,7 @@ def codes_in(pdf: bytes) -> dict[str, str]:
         except zlib.error:
             continue  # a picture or a font in another coding
     tekst = tekst.replace("\x00", "")
-    return {naam: pad for naam, pad in re.findall(r"QR-code van ([^.]+)\. Het adres is \S+?(/activeren/\w{12})", tekst)}
+    return dict(re.findall(r"QR-code van ([^.]+)\. Het adres is \S+?(/activeren/\w{12})", tekst))
 
 
 def wacht(op: Callable[[], Any], seconden: float = 15) -> Any:
