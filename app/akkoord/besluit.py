@@ -86,6 +86,15 @@ def stand(db: Session, zaak: Zaak, partij: Partij, actor: str) -> Stand:
     return Stand(zijn, mag, alle, eigen)
 
 
+def houd(db: Session, verzoek_id: str) -> Zaak | None:
+    """A request to decide on, held until the commit with what it is about."""
+    zaak = queries.zaak(db, verzoek_id)
+    if zaak is None:
+        return None
+    onderwerp_van(zaak.verzoek).houd_vast(db, zaak.verzoek)
+    return queries.zaak(db, verzoek_id, slot=True)
+
+
 def beslis(
     db: Session,
     verzoek_id: str,
@@ -101,7 +110,7 @@ def beslis(
     `gezien_hash`: the version that was on the screen. Raises NietGevonden, or NietNu with a sentence
     when this can't be decided (any more): another version, sent, somebody else's turn.
     """
-    zaak = queries.zaak(db, verzoek_id, slot=True)
+    zaak = houd(db, verzoek_id)
     if zaak is None:
         raise NietGevonden
     hoe = stand(db, zaak, beslisser.partij, beslisser.actor)

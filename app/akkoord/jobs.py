@@ -7,7 +7,7 @@ from sqlmodel import Session, col
 
 from app.accounts.models import Persoon
 from app.akkoord import queries
-from app.akkoord.besluit import besluit_zo_nodig
+from app.akkoord.besluit import besluit_zo_nodig, houd
 from app.akkoord.messages import LeerlingVerzoek, OuderVerzoek
 from app.akkoord.models import AkkoordDaad, AkkoordVerzoek, Keus
 from app.akkoord.onderwerp import onderwerp_van
@@ -33,7 +33,7 @@ def laat_verstrijken(db: Session) -> int:
     gedaan = 0
     for los in queries.open_zaken(db, met_termijn):
         if termijn_om(los.verzoek.gevraagd_op, los.dagen, nu()):
-            zaak = queries.zaak(db, los.verzoek.id, slot=True)
+            zaak = houd(db, los.verzoek.id)
             gedaan += zaak is not None and besluit_zo_nodig(db, zaak)
     return gedaan
 
@@ -64,8 +64,9 @@ def geen_antwoord(db: Session) -> int:
     lang = sa.and_(col(AkkoordVerzoek.gevraagd_op) <= nu() - STIL, col(AkkoordVerzoek.stil_gemeld).is_(False))
     zaken = queries.open_zaken(db, lang)
     for zaak in zaken:
-        zaak.verzoek.stil_gemeld = True
         onderwerp_van(zaak.verzoek).signaal(db, zaak.verzoek, "geen_antwoord")
+        zaak.verzoek.stil_gemeld = True
+        db.flush()
     return len(zaken)
 
 

@@ -58,6 +58,11 @@ class Onderwerp(ABC):
 
     naam: ClassVar[str]
 
+    def houd_vast(self, db: Session, verzoek: AkkoordVerzoek) -> None:
+        """Hold what the request is about, before the request itself. One order for everybody: the thing, then the
+        request about it, so that a pupil who takes it back and a parent who decides never wait for each other."""
+        return
+
     @abstractmethod
     def voorleggen(self, db: Session, verzoek: AkkoordVerzoek, voor_ouder: bool) -> Voorlegging:
         """The content of exactly this version, in the current language. `voor_ouder` leaves out what the pupil keeps

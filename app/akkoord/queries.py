@@ -71,7 +71,8 @@ def zaak(db: Session, verzoek_id: str, *, slot: bool = False) -> Zaak | None:
     """A request by id. `slot=True` holds it until the end of the transaction: decisions come one by one."""
     zin = _zaak(col(AkkoordVerzoek.id) == verzoek_id)
     if slot:
-        zin = zin.with_for_update(of=AkkoordVerzoek).execution_options(populate_existing=True)
+        # Not against rows that only point at it: a question is asked while somebody else decides.
+        zin = zin.with_for_update(of=AkkoordVerzoek, key_share=True).execution_options(populate_existing=True)
     rij = db.execute(zin).first()
     return None if rij is None else Zaak(*rij)
 

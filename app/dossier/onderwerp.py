@@ -23,9 +23,10 @@ VOOR_DECAAN = frozenset({"bezwaar", "geen_antwoord"})
 """Signals that the decaan takes up; the rest is for the mentor."""
 
 
-def _dossier(db: Session, verzoek: AkkoordVerzoek) -> Dossier:
-    versie = db.get_one(Versie, verzoek.onderwerp_id)
-    return db.get_one(Dossier, versie.dossier_id, with_for_update=True)
+def _dossier(db: Session, verzoek: AkkoordVerzoek) -> Dossier | None:
+    """The dossier, held; None when its retention ended: the akkoord is kept longer than what it was about."""
+    versie = db.get(Versie, verzoek.onderwerp_id)
+    return db.get_one(Dossier, versie.dossier_id, with_for_update=True) if versie else None
 
 
 def _reden(db: Session, verzoek_id: str) -> str:
@@ -40,6 +41,10 @@ class DossierOnderwerp(Onderwerp):
     """One version of a dossier."""
 
     naam = "dossier"
+
+    def houd_vast(self, db: Session, verzoek: AkkoordVerzoek) -> None:
+        """The row of the dossier: whoever writes in it holds it first too."""
+        _dossier(db, verzoek)
 
     def voorleggen(self, db: Session, verzoek: AkkoordVerzoek, voor_ouder: bool) -> Voorlegging:
         """Exactly this version. A parent does not see what a pupil of 16 or 17 keeps to himself."""
@@ -58,6 +63,8 @@ class DossierOnderwerp(Onderwerp):
     def besloten(self, db: Session, verzoek: AkkoordVerzoek) -> None:
         """Yes: the outbox sends it. No: to a talk at school, and nothing is sent."""
         dossier = _dossier(db, verzoek)
+        if dossier is None:
+            return
         if verzoek.uitkomst == Uitkomst.AKKOORD:
             plan_verzending(db, verzoek.onderwerp_id)
         elif verzoek.uitkomst == Uitkomst.NIET_AKKOORD:
@@ -69,13 +76,22 @@ class DossierOnderwerp(Onderwerp):
     def signaal(self, db: Session, verzoek: AkkoordVerzoek, soort: str) -> None:
         """A task for the school; an objection before sending also stops the dossier."""
         dossier = _dossier(db, verzoek)
+        if dossier is None:
+            return
         if soort == "bezwaar":
             self._naar_gesprek(db, dossier, Verb.BEZWAAR, verzoek.id)
         maak_taak(db, dossier, soort, Rol.DECAAN if soort in VOOR_DECAAN else Rol.MENTOR)
 
     def opgelost(self, db: Session, wie: Wie | None, verzoek: AkkoordVerzoek, soorten: tuple[str, ...]) -> None:
         """The tasks of these signals are done."""
-        sluit_taken(db, wie, _dossier(db, verzoek).id, soorten)
+        dossier = _dossier(db, verzoek)
+        if dossier is not None:
+            sluit_taken(db, wie, dossier.id, soorten)
+
+    def nummer(self, db: Session, verzoek: AkkoordVerzoek) -> int | None:
+        """Number of the version; None when its retention ended."""
+        versie = db.get(Versie, verzoek.onderwerp_id)
+        return versie.nummer if versie else None
 
     @staticmethod
     def _naar_gesprek(db: Session, dossier: Dossier, verb: Verb, verzoek_id: str) -> None:

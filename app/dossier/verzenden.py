@@ -69,11 +69,11 @@ def stuur_ook(db: Session, wie: Wie, aanmelding_id: str) -> None:
 def verzend(db: Session, versie_id: str, alleen: str | None = None) -> bool:
     """Do it in this transaction. Gives False and changes nothing when this version may not go (any more)."""
     versie = db.get(Versie, versie_id)
-    verzoek = _verzoek(db, versie) if versie else None
-    if versie is None or verzoek is None:
+    if versie is None:
         return False
     dossier = db.execute(sa.select(Dossier).where(col(Dossier.id) == versie.dossier_id).with_for_update()).scalar_one()
-    if not _mag_weg(versie, dossier, alleen):
+    verzoek = _verzoek(db, versie)
+    if verzoek is None or not _mag_weg(versie, dossier, alleen):
         return False
     nieuw = _nog_niet(db, versie, dossier, alleen)
     if not nieuw:
@@ -86,7 +86,7 @@ def verzend(db: Session, versie_id: str, alleen: str | None = None) -> bool:
 
 
 def _verzoek(db: Session, versie: Versie) -> AkkoordVerzoek | None:
-    """The akkoord on exactly this version: same id, same hash, decided with yes. Held before the dossier, as when
+    """The akkoord on exactly this version: same id, same hash, decided with yes. Held after the dossier, as when
     somebody decides: two transactions never wait for each other."""
     zin = sa.select(AkkoordVerzoek).where(
         col(AkkoordVerzoek.onderwerp) == "dossier",
@@ -94,7 +94,7 @@ def _verzoek(db: Session, versie: Versie) -> AkkoordVerzoek | None:
         col(AkkoordVerzoek.versiehash) == versie.hash,
         col(AkkoordVerzoek.uitkomst) == Keus.AKKOORD,
     )
-    return db.execute(zin.with_for_update()).scalars().first()
+    return db.execute(zin.with_for_update(key_share=True)).scalars().first()
 
 
 def _mag_weg(versie: Versie, dossier: Dossier, alleen: str | None) -> bool:
