@@ -33,6 +33,7 @@ def _hele_loopbaan(db: Session, cast: Cast) -> None:
         if kind is cast.sanne:
             moment = {"gemaakt_op": nu(), "verloopt_op": nu() + timedelta(days=14)}
             bewaar(db, AkkoordLink(id=nieuw_id(), hash="x", taal="ar", **wie, **moment))
+    db.commit()
 
 
 def _noemt(db: Session, persoon_id: str) -> list[str]:
