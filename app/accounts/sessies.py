@@ -7,24 +7,23 @@ adopted from the browser; logging in and passing the second factor each make a n
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import Connection
 from sqlmodel import Session, col
 
 from app.accounts.models import Account, Persoon, RolToekenning, Sessie, volledige_naam
 from app.accounts.rollen import MEDEWERKERS, Rol
-from app.accounts.wie import Half, RolIn, Wie
+from app.accounts.wie import STIL_MEDEWERKER, Half, RolIn, Wie
 from app.kit.clock import nu as klok
 from app.kit.crypto import gelijk, merkteken, vingerafdruk
 from app.kit.ids import nieuwe_code
+from app.kit.vraag import Vraag
 
 HALF = "half"
 """Factor of a session whose second factor is still to come: it opens only `/inloggen/tweede`."""
-STIL_MEDEWERKER = timedelta(minutes=30)
 STIL_ANDER = timedelta(hours=12)
 STIL_HALF = timedelta(minutes=10)
 MAX_MEDEWERKER = timedelta(hours=12)
@@ -37,7 +36,7 @@ _ROLLEN = {rol.value: rol for rol in Rol}
 _SESSIE, _PERSOON = Sessie.__table__, Persoon.__table__  # type: ignore[attr-defined]
 _TOEKENNING, _ACCOUNT = RolToekenning.__table__, Account.__table__  # type: ignore[attr-defined]
 
-_HERKEN = (
+_HERKEN = Vraag(
     sa.select(
         _SESSIE.c.persoon_id,
         _SESSIE.c.factor,
@@ -60,28 +59,23 @@ _HERKEN = (
     .order_by(_TOEKENNING.c.volgorde, _TOEKENNING.c.id)
 )
 
-_HERKEN_SQLITE = str(_HERKEN.compile(dialect=sqlite.dialect(paramstyle="named")))
 
-
-def herken(verbinding: Connection | Session, code: str, nu: datetime) -> Wie | None:
+def herken(verbinding: Connection | Session | sqlite3.Connection, code: str, nu: datetime) -> Wie | None:
     """Who has this secret. None: unknown, expired, account closed, no role left, or only half in."""
     sessie_id = vingerafdruk(code)
-    return _wie(sessie_id, verbinding.execute(_HERKEN, {"sessie_id": sessie_id, "nu": nu}).all())
+    return _wie(sessie_id, _vraag(verbinding, {"sessie_id": sessie_id, "nu": nu}))
 
 
-def herken_sqlite(verbinding: sqlite3.Connection, code: str, nu: datetime) -> Wie | None:
-    """The same question straight to SQLite's driver: a third of the time, and every request asks it."""
-    sessie_id = vingerafdruk(code)
-    delen = {"sessie_id": sessie_id, "nu": nu.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")}
-    return _wie(sessie_id, verbinding.execute(_HERKEN_SQLITE, delen).fetchall())
+def _vraag(verbinding: Connection | Session | sqlite3.Connection, delen: dict[str, Any]) -> Sequence[Any]:
+    if isinstance(verbinding, sqlite3.Connection):
+        return _HERKEN.bij_driver(verbinding, delen)
+    return verbinding.execute(_HERKEN.zin, delen).all()
 
 
 def _wie(sessie_id: str, rijen: Sequence[Any]) -> Wie | None:
     if not rijen or rijen[0][1] == HALF:
         return None
     persoon_id, _factor, gezien_op, roepnaam, tussen, achternaam, taal, _rol, _plek = rijen[0]
-    if isinstance(gezien_op, str):
-        gezien_op = datetime.fromisoformat(gezien_op).replace(tzinfo=UTC)
     return Wie(
         persoon_id=persoon_id,
         naam=volledige_naam(roepnaam, tussen, achternaam),
@@ -95,7 +89,7 @@ def _wie(sessie_id: str, rijen: Sequence[Any]) -> Wie | None:
 def herken_half(db: Session, code: str, nu: datetime) -> Half | None:
     """Who gave a right password and still has to show his passkey."""
     sessie_id = vingerafdruk(code)
-    rijen = db.execute(_HERKEN, {"sessie_id": sessie_id, "nu": nu}).all()
+    rijen = db.execute(_HERKEN.zin, {"sessie_id": sessie_id, "nu": nu}).all()
     if not rijen or rijen[0][1] != HALF:
         return None
     rij = rijen[0]

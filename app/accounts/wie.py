@@ -1,9 +1,12 @@
 """Who is asking: the value every rule and every query takes."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from app.accounts.rollen import MEDEWERKERS, Rol
+
+STIL_MEDEWERKER = timedelta(minutes=30)
+"""How long who works with other people's data may be silent before his session ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,11 @@ class Wie:
     gezien_op: datetime | None = field(default=None, compare=False)
     """When this session was last moved on; empty when the house itself or a test acts."""
 
+    @property
+    def rolnamen(self) -> frozenset[str]:
+        """Names of his roles, at whatever organisation."""
+        return frozenset(eigen.rol for eigen in self.rollen)
+
     def heeft(self, *rollen: str) -> bool:
         """Whether he holds one of the roles, at any organisation."""
         return any(eigen.rol in rollen for eigen in self.rollen)
@@ -45,6 +53,11 @@ class Wie:
     def is_medewerker(self) -> bool:
         """Whether he works with other people's data."""
         return any(eigen.rol in MEDEWERKERS for eigen in self.rollen)
+
+    @property
+    def stil_seconden(self) -> int:
+        """Seconds of silence that his pages warn about; 0 = a long session, no notice."""
+        return int(STIL_MEDEWERKER.total_seconds()) if self.is_medewerker else 0
 
 
 @dataclass(frozen=True, slots=True)

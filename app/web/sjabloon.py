@@ -122,6 +122,7 @@ def omlijsting(request: Request[Any, Any, Any]) -> dict[str, Any]:
         "vast": staat.vast,
         "taal": i18n.taal(),
         "richting": i18n.richting(),
+        "sessie_seconden": wie.stil_seconden if wie else 0,
         "nav": punten(staat.nav, wie, pad),
         "melding": koekje.lees_melding(request.cookies),
         "pad": pad,

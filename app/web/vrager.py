@@ -21,6 +21,16 @@ class Vrager(Protocol):
         """What the form token is bound to."""
         ...
 
+    @property
+    def rolnamen(self) -> frozenset[str]:
+        """Names of his roles."""
+        ...
+
+    @property
+    def stil_seconden(self) -> int:
+        """Seconds of silence after which he is logged out; 0 = no notice about it."""
+        ...
+
     def heeft(self, *rollen: str) -> bool:
         """Whether he holds one of the roles."""
         ...

@@ -71,6 +71,7 @@ def omlijsting(taal: str = "nl", rol: str = "leerling") -> dict[str, Any]:
         "vast": LosVast(),
         "taal": taal,
         "richting": "rtl" if taal == "ar" else "ltr",
+        "sessie_seconden": 1800 if rol == "mentor" else 0,
         "wie": SimpleNamespace(naam="Sanne de Vries" if rol == "leerling" else "Mevrouw Bakker", rollen=()),
         "nav": [
             SimpleNamespace(titel=titel, pad=f"/{i}", icoon=icoon, actief=i == 0, teller=3 if icoon == "chat" else 0)

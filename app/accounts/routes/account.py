@@ -33,6 +33,12 @@ def mijn_account(request: Verzoek, db: NamedDependency[Session], wie: NamedDepen
     return toon(request, pagina)
 
 
+@lees("/account/sessie", wie=())
+def ben_er_nog(request: Verzoek) -> Response[str]:
+    """The button of the notice about logging out: coming in at all moved the session, so there is nothing to say."""
+    return Response("", status_code=204, headers={"cache-control": "no-store"}, media_type="text/html")
+
+
 @lees("/account/e-mail", wie=())
 def vraag_email(request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie]) -> Response[str]:
     """Ask the private address, and say why."""
@@ -111,4 +117,4 @@ def toestel_uit(
     return verder(request, "/account", melding=_("Dat toestel is uitgelogd."))
 
 
-ROUTES = [mijn_account, vraag_email, neem_email, vraag_wachtwoord, neem_wachtwoord, overal_uit, toestel_uit]
+ROUTES = [mijn_account, ben_er_nog, vraag_email, neem_email, vraag_wachtwoord, neem_wachtwoord, overal_uit, toestel_uit]

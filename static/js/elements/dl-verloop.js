@@ -1,4 +1,4 @@
-// <dl-verloop data-seconden="1800">: twee minuten voor het uitloggen een bericht met één knop.
+// <dl-verloop data-pad="/account/sessie" data-seconden="1800">: twee minuten voor het uitloggen een bericht met één knop.
 customElements.define("dl-verloop", class extends HTMLElement {
   connectedCallback() {
     this.plan();
@@ -29,8 +29,11 @@ customElements.define("dl-verloop", class extends HTMLElement {
   }
 
   async blijf() {
-    const antwoord = await fetch(location.href, { method: "HEAD", credentials: "same-origin", redirect: "manual" }).catch(() => null);
-    if (!antwoord) return;
+    // X-Bewaar: een sessie die voorbij is antwoordt 401, geen inlogpagina. Wat er getypt staat blijft staan.
+    const vraag = { headers: { "X-Bewaar": "1" }, credentials: "same-origin", cache: "no-store", redirect: "manual" };
+    const antwoord = await fetch(this.dataset.pad, vraag).catch(() => null);
+    if (antwoord?.status === 401) this.querySelector("p").textContent = this.dataset.weg;
+    if (!antwoord?.ok) return;
     this.replaceChildren();
     this.plan();
   }
