@@ -118,7 +118,7 @@ def maak_herkenner(databank: Databank) -> Herkenner:
 
     def zoek(code: str) -> Wie | None:
         if databank.is_sqlite:
-            return sessies.herken_sqlite(databank.losse_lezer(), code, clock.nu())
+            return sessies.herken(databank.losse_lezer(), code, clock.nu())
         with databank.engine.connect() as verbinding:
             return sessies.herken(verbinding, code, clock.nu())
 
@@ -163,7 +163,7 @@ def create_app(databank: Databank | None = None, met_worker: bool = False) -> Li
     databank = databank or Databank(settings().database_url)
     handlers = routes()
     controleer(handlers)
-    nav: list[NavPunt] = sorted(verzamel("nav", "NAV"), key=lambda punt: punt.volgorde)
+    nav: tuple[NavPunt, ...] = tuple(sorted(verzamel("nav", "NAV"), key=lambda punt: punt.volgorde))
     staat = {
         "databank": databank,
         "omgeving": maak_omgeving(),

@@ -39,8 +39,9 @@ class Overzicht:
     versie: int
     kan_wijzigen: bool
     kan_stoppen: bool
-    sleutel: tuple[str | int, ...]
-    """Everything the kept parts of the page depend on: status, version, how far each step is."""
+    sleutel: tuple[object, ...] | None
+    """Everything the page depends on: who has it, since when, status, version, how far each step is. None when a
+    mentor's name is on it: names are not kept."""
 
 
 @dataclass(slots=True)

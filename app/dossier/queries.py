@@ -14,6 +14,7 @@ from app.dossier.rules import MEEKIJKERS
 from app.dossier.states import DossierStatus
 from app.kit.clock import schooljaar
 from app.kit.fouten import NietGevonden
+from app.kit.vraag import Vraag
 from app.scholen import queries as scholen
 from app.scholen.models import Inschrijving, Klas, MentorVan
 from app.scholen.queries import LeerlingRij
@@ -43,12 +44,12 @@ class Stand:
 
 
 _D, _A = Dossier.__table__.c, Antwoord.__table__.c  # type: ignore[attr-defined]
-_STAND = (
+_STAND = Vraag(
     sa.select(_D.id, _D.status, _D.status_op, _D.versie_nu, _D.zorg_nodig, _A.stap, _A.rev, _A.klaar, _A.op)
     .join_from(Dossier.__table__, Antwoord.__table__, _A.dossier_id == _D.id, isouter=True)  # type: ignore[attr-defined]
     .where(_D.persoon_id == sa.bindparam("persoon_id"), _D.schooljaar == sa.bindparam("schooljaar"))
 )
-"""Made once, of table columns: the pupil's pages ask it on every visit, and making it takes longer than asking."""
+"""Asked on every visit of the pupil."""
 
 
 def stand_van(db: Session, persoon_id: str) -> Stand:
@@ -56,11 +57,11 @@ def stand_van(db: Session, persoon_id: str) -> Stand:
 
     No `wie`: for the pupil himself, or for who got this person from a query that asked who.
     """
-    rijen = db.execute(_STAND, {"persoon_id": persoon_id, "schooljaar": schooljaar()}).all()
-    if not rijen:
+    gevonden = _STAND.rijen(db, {"persoon_id": persoon_id, "schooljaar": schooljaar()})
+    if not gevonden:
         return Stand("", DossierStatus.NIET_GESTART, None, 0, False, {})
-    id_, status, sinds, versie, zorg = rijen[0][:5]
-    return Stand(id_, status, sinds, versie, zorg, {rij[5]: StapRij(*rij[6:]) for rij in rijen if rij[5]})
+    id_, status, sinds, versie, zorg = gevonden[0][:5]
+    return Stand(id_, status, sinds, versie, zorg, {rij[5]: StapRij(*rij[6:]) for rij in gevonden if rij[5]})
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ from app.dossier.queries import Stand, Toegang, stand_van
 from app.dossier.rules import mag_schrijven
 from app.dossier.schoolgegevens import gegevens_voor
 from app.dossier.stappen import DEEL_A
-from app.dossier.states import OVERGANGEN, DossierStatus, Verb
+from app.dossier.states import BIJ_DE_MENTOR, OVERGANGEN, DossierStatus, Verb
 from app.dossier.velden import Stap, Veld, Vraag, Waarden
 from app.dossier.woorden import HEEFT, STAND, staat_haltes, volgende_stap
 from app.kit.clock import AMSTERDAM
@@ -41,7 +41,7 @@ def _stappen(stand: Stand, schrijft: bool) -> list[dict[str, object]]:
         nu = not klaar and eerste and schrijft
         eerste = eerste and klaar
         staat = "klaar" if klaar else "nu" if nu else "open"
-        uit.append({"naam": str(stap.titel), "staat": staat, "pad": f"/dossier/{stap.naam}" if schrijft else None})
+        uit.append({"naam": stap.titel, "staat": staat, "pad": f"/dossier/{stap.naam}" if schrijft else None})
     return uit
 
 
@@ -52,20 +52,23 @@ def overzicht(stand: Stand, mentoren: list[MedewerkerRij]) -> Overzicht:
     schrijft = mag_schrijven(Rol.LEERLING, DEEL_A[0], stand.status)
     status = DossierStatus(stand.status)
     heeft = str(HEEFT[stand.status])
-    if status in (DossierStatus.BIJ_MENTOR, DossierStatus.NIET_AKKOORD) and mentoren:
+    if status in BIJ_DE_MENTOR and mentoren:
         heeft = ", ".join(mentor.naam for mentor in mentoren)
     elif HEEFT[stand.status] is HEEFT[DossierStatus.BIJ_LEERLING] or heeft == str(HEEFT[DossierStatus.BIJ_LEERLING]):
         heeft = _("Jij")
     stappen = _stappen(stand, schrijft)
+    sinds = geleden(stand.status_op) if stand.status_op else ""
     return Overzicht(
         status=stand.status,
         stand=str(STAND[stand.status]),
         wie_heeft=heeft,
-        sinds=geleden(stand.status_op) if stand.status_op else "",
+        sinds=sinds,
         volgende=volgende_stap(stand.status, klaar, len(TE_VULLEN), f"/dossier/{open_.naam}"),
         haltes=staat_haltes(stand.status),
         stappen=stappen,
-        sleutel=(stand.status, stand.versie_nu, *(str(stap["staat"]) for stap in stappen)),
+        sleutel=None
+        if mentoren
+        else (heeft, sinds, stand.status, stand.versie_nu, *(stap["staat"] for stap in stappen)),
         klaar=klaar,
         totaal=len(TE_VULLEN),
         schrijft=schrijft,

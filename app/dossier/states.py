@@ -27,6 +27,10 @@ class DossierStatus(StrEnum):
     VERLOPEN = "verlopen"
 
 
+BIJ_DE_MENTOR = frozenset({DossierStatus.BIJ_MENTOR, DossierStatus.NIET_AKKOORD})
+"""States in which the mentor has the dossier: pages name him."""
+
+
 class Verb(StrEnum):
     """What can be done with a dossier."""
 

@@ -89,7 +89,7 @@ def staat_haltes(status: str) -> list[dict[str, object]]:
         staat = "geweest" if nummer < hier or klaar else "nu" if nummer == hier else "straks"
         if nummer == hier and status in (_S.NIET_AKKOORD, _S.INGETROKKEN):
             staat = "stil"
-        uit.append({"naam": str(naam), "staat": staat, "datum": None, "pad": None, "uitleg": None})
+        uit.append({"naam": naam, "staat": staat, "datum": None, "pad": None, "uitleg": None})
     return uit
 
 

@@ -94,7 +94,7 @@ class Databank:
 
     def sessie(self, schrijft: bool = False) -> Session:
         """New session; nothing is sent to the database before its first statement."""
-        return Session(self._schrijvend if schrijft else self.engine, expire_on_commit=False)
+        return Session(self._schrijvend if schrijft else self.engine, expire_on_commit=False, info={"databank": self})
 
     def losse_lezer(self) -> sqlite3.Connection:
         """SQLite only: this thread's driver connection outside any transaction, so it sees the newest state.

@@ -1,6 +1,7 @@
 """Navigation: each slice says which point it adds, `app.main` collects them."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.kit.i18n import Zin
 from app.web.vrager import Vrager
@@ -29,11 +30,16 @@ class Punt:
     teller: int = 0
 
 
-def punten(alle: list[NavPunt], wie: Vrager | None, pad: str) -> tuple[Punt, ...]:
+@lru_cache(maxsize=256)
+def _van_rollen(alle: tuple[NavPunt, ...], rollen: frozenset[str]) -> tuple[NavPunt, ...]:
+    return tuple(punt for punt in alle if not punt.rollen or rollen.intersection(punt.rollen))[:5]
+
+
+def punten(alle: tuple[NavPunt, ...], wie: Vrager | None, pad: str) -> tuple[Punt, ...]:
     """At most five entries for this person; the active one is the longest path that fits."""
     if wie is None:
         return ()
-    mijn = [punt for punt in alle if not punt.rollen or wie.heeft(*punt.rollen)][:5]
+    mijn = _van_rollen(alle, wie.rolnamen)
     passend = [punt.pad for punt in mijn if pad == punt.pad or (punt.pad != "/" and pad.startswith(punt.pad + "/"))]
     actief = max(passend, key=len, default="")
     return tuple(Punt(str(punt.titel), punt.pad, punt.icoon, punt.pad == actief) for punt in mijn)

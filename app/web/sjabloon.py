@@ -90,20 +90,27 @@ class Vast:
 
     def __init__(self) -> None:
         self.teken, self.naam, self.pad = (f"x{secrets.token_hex(12)}" for _ in range(3))
-        self._bewaard: dict[tuple[Any, ...], Markup] = {}
+        self._bewaard: dict[tuple[Any, ...], str] = {}
 
     @pass_context
     def deel(self, context: Context, sjabloon: str, *sleutel: Any) -> Markup:
         """A part by its template; `sleutel` is everything beside the language that it depends on."""
         plek = (sjabloon, i18n.taal(), *sleutel)
-        gevonden = self._bewaard.get(plek)
-        if gevonden is None:
-            if len(self._bewaard) > MEESTE_DELEN:
-                self._bewaard.clear()
-            html = context.environment.get_template(sjabloon).render(context.get_all())
-            # Just rendered by the engine, so everything in it was escaped there.
-            gevonden = self._bewaard[plek] = Markup(html)  # nosec B704
-        return gevonden
+        html = self.bewaard(plek)
+        if html is None:
+            html = self.bewaar(plek, context.environment.get_template(sjabloon).render(context.get_all()))
+        return Markup(html)  # nosec B704 - rendered by our own engine, which escaped it
+
+    def bewaard(self, plek: tuple[Any, ...]) -> str | None:
+        """What was kept under a key."""
+        return self._bewaard.get(plek)
+
+    def bewaar(self, plek: tuple[Any, ...], html: str) -> str:
+        """Keep a part or page; the shelf is emptied when it is full."""
+        if len(self._bewaard) > MEESTE_DELEN:
+            self._bewaard.clear()
+        self._bewaard[plek] = html
+        return html
 
     def vul_in(self, html: str, teken: str, naam: str, pad: str) -> str:
         """The page with the marks replaced."""
@@ -134,13 +141,28 @@ def omlijsting(request: Request[Any, Any, Any]) -> dict[str, Any]:
 
 
 def render(request: Request[Any, Any, Any], pagina: Pagina) -> str:
-    """HTML of a page."""
-    inhoud = {veld.name: getattr(pagina, veld.name) for veld in fields(pagina)}
-    sjabloon = request.app.state.omgeving.get_template(pagina.sjabloon)
-    html = sjabloon.render(omlijsting(request) | inhoud)
+    """HTML of a page.
+
+    A page with a `sleutel` says what it depends on beside the frame; two visits with the same key give the same
+    HTML, so it is made once and kept, with marks where name and form token come.
+    """
+    lijst = omlijsting(request)
+    vast: Vast = request.app.state.vast
+    sleutel = getattr(pagina, "sleutel", None)
+    if sleutel is None or lijst["melding"]:
+        html = _maak(request, pagina, lijst)
+    else:
+        plek = (pagina.sjabloon, lijst["taal"], lijst["pad"], lijst["nav"], sleutel)
+        html = vast.bewaard(plek) or vast.bewaar(plek, _maak(request, pagina, lijst))
     wie = request.scope.get("user")
     teken, naam = (formteken(wie.sessie_id), wie.naam) if wie else ("", "")
-    return str(request.app.state.vast.vul_in(html, teken, naam, eigen_pad(request.scope["path"])))
+    return str(vast.vul_in(html, teken, naam, request.scope["path"]))
+
+
+def _maak(request: Request[Any, Any, Any], pagina: Pagina, lijst: dict[str, Any]) -> str:
+    inhoud = {veld.name: getattr(pagina, veld.name) for veld in fields(pagina)}
+    sjabloon = request.app.state.omgeving.get_template(pagina.sjabloon)
+    return str(sjabloon.render(lijst | inhoud))
 
 
 def html_antwoord(request: Request[Any, Any, Any], html: str, status: int) -> Response[Any]:

@@ -13,6 +13,7 @@ from app.dossier.queries import stand_van
 from app.dossier.routes.antwoord import botsing, na_bewaren
 from app.dossier.rules import mag_schrijven
 from app.dossier.stappen import MET_NAAM
+from app.dossier.states import BIJ_DE_MENTOR
 from app.dossier.velden import Stap, Vraag
 from app.kit.fouten import NietGevonden
 from app.scholen.queries import mentoren_van
@@ -33,9 +34,10 @@ def _vraag(stap: str, vraag: str) -> tuple[Stap, Vraag]:
 
 @lees("/dossier", wie=LEERLING, snel=True)
 def overzicht(request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie]) -> Response[str]:
-    """Where the dossier is, who has it and what comes next. Two statements beside the session's."""
+    """Where the dossier is, who has it and what comes next. One or two statements beside the session's."""
     stand = stand_van(db, wie.persoon_id)
-    return toon(request, schermen.overzicht(stand, mentoren_van(db, wie.persoon_id)))
+    mentoren = mentoren_van(db, wie.persoon_id) if stand.status in BIJ_DE_MENTOR else []
+    return toon(request, schermen.overzicht(stand, mentoren))
 
 
 @lees("/dossier/{stap:str}", wie=LEERLING)

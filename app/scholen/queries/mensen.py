@@ -10,6 +10,7 @@ from app.accounts.rollen import Rol
 from app.accounts.wie import Wie
 from app.kit.clock import schooljaar as dit_schooljaar
 from app.kit.clock import vandaag
+from app.kit.vraag import Vraag
 from app.scholen.models import Inschrijving, Klas, MentorVan, OuderVan, School
 from app.scholen.queries.rijen import KlasRij, LeerlingRij, MedewerkerRij, OuderRij
 from app.scholen.queries.zicht import loopt, zichtbaar
@@ -151,7 +152,7 @@ def is_leerling_van(db: Session, persoon_id: str, school_id: str) -> bool:
 
 
 _I, _M, _P = Inschrijving.__table__, MentorVan.__table__, Persoon.__table__  # type: ignore[attr-defined]
-_MENTOREN = (
+_MENTOREN = Vraag(
     sa.select(*[_P.c[kolom.key] for kolom in _MEDEWERKER])
     .join_from(_I, _M, _M.c.klas_id == _I.c.klas_id)
     .join(_P, _P.c.id == _M.c.persoon_id)
@@ -162,13 +163,13 @@ _MENTOREN = (
     )
     .order_by(_P.c.achternaam, _P.c.id)
 )
-"""Made once, of table columns: the pupil's pages ask it on every visit."""
+"""Asked on every visit of the pupil."""
 
 
 def mentoren_van(db: Session, persoon_id: str, schooljaar: str | None = None) -> list[MedewerkerRij]:
     """Mentors of a pupil's class this schooljaar, by surname."""
     delen = {"persoon_id": persoon_id, "schooljaar": schooljaar or dit_schooljaar(), "vandaag": vandaag()}
-    return [MedewerkerRij(*rij) for rij in db.execute(_MENTOREN, delen)]
+    return [MedewerkerRij(*rij) for rij in _MENTOREN.rijen(db, delen)]
 
 
 def medewerkers_met_rol(db: Session, organisatie_id: str, *rollen: Rol) -> list[MedewerkerRij]:
