@@ -6,6 +6,7 @@ from app.dossier.models import Zending
 from tests.browser.bladeraar import Bladeraar
 from tests.browser.invulling import AFSPRAKEN, DEEL_B, GEZONDHEID, MOTIVATIE
 from tests.browser.verhaal import Leerling, Verhaal, wacht
+from tests.zaad import WOORD
 
 
 def ouder_geeft_akkoord(v: Verhaal, kind: Leerling) -> str:
@@ -102,3 +103,27 @@ def leerling_ziet_wie_keek(v: Verhaal, kind: Leerling) -> None:
     if b.taal == "nl":
         assert "Intaker van het mbo (Mbo Amstelstroom) bekeek het dossier" in tekst
         assert "Mentor (Het Waterlicht) bekeek het dossier" in tekst
+
+
+def niets_van_iemand_in_log_of_adres(v: Verhaal, kind: Leerling) -> None:
+    """What the server wrote and every address that was visited hold no name, mail, birth date, number or word."""
+    dag = kind.geboren
+    van_iemand = (
+        kind.roepnaam,
+        kind.achternaam,
+        kind.nummer,
+        kind.ouder.split()[0],
+        "@",
+        "Bakker",
+        "5550",
+        MOTIVATIE[:20],
+    )
+    van_iemand += (dag.isoformat(), dag.strftime("%d-%m-%Y"), GEZONDHEID[:20], DEEL_B["past_uitleg"][:20], WOORD)
+    log = v.huis.uitvoer.read_text(encoding="utf-8")
+    assert "mail_bezorgd" in log, "de server schrijft wel iets, anders bewijst dit niets"
+    adressen = [pad for b in v.mensen.values() for pad in b.bezocht]
+    for ding in van_iemand:
+        assert ding.lower() not in log.lower(), f"{ding} staat in het log"
+        assert not [pad for pad in adressen if ding.lower() in pad.lower()], f"{ding} staat in een adres"
+    geheim = [pad for pad in adressen if pad.startswith(("/akkoord/", "/activeren/", "/e-mail/"))]
+    assert geheim and not [pad for pad in geheim if pad.rpartition("/")[2] in log and len(pad) > 30]

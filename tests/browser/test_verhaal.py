@@ -30,6 +30,7 @@ def rond_af(v: Verhaal, kind: Leerling, controle: str) -> None:
     slot.mbo_handelt_af(v)
     slot.leerling_ziet_wie_keek(v, kind)
     assert len(slot.zendingen(v)) == 1
+    slot.niets_van_iemand_in_log_of_adres(v, kind)
 
 
 @pytest.mark.parametrize(
