@@ -31,7 +31,11 @@ _ACTIEF = re.compile(
     rb"/(JavaScript|JS|Launch|OpenAction|AA|EmbeddedFile|EmbeddedFiles|RichMedia|XFA|SubmitForm|ImportData|GoToE)"
     rb"(?=[\s/<\[(>]|$)"
 )
-_STROOM = re.compile(rb"stream\r?\n(.*?)\r?\n?endstream", re.S)
+_STROOM = re.compile(rb"stream\r?\n")
+_LANG = re.compile(
+    rb"/(JavaScript|Launch|OpenAction|EmbeddedFiles?|RichMedia|SubmitForm|ImportData|GoToE)(?=[\s/<\[(>]|$)"
+)
+"""The long ones among them: those do not occur by chance in the bytes of an image."""
 _HEX = re.compile(rb"#([0-9A-Fa-f]{2})")
 
 
@@ -57,25 +61,44 @@ def _ontmasker(ruw: bytes) -> bytes:
     return _HEX.sub(lambda vondst: bytes([int(vondst[1], 16)]), ruw)
 
 
+def _ontleed(inhoud: bytes) -> tuple[bytes, list[bytes]]:
+    """What stands outside streams, and each stream. Once through: no file makes this take longer than its length.
+
+    A stream without end counts as outside, so that what is in it is searched too.
+    """
+    buiten, stromen, plek = [], [], 0
+    while begin := _STROOM.search(inhoud, plek):
+        einde = inhoud.find(b"endstream", begin.end())
+        if einde < 0:
+            break
+        buiten.append(inhoud[plek : begin.start()])
+        stromen.append(inhoud[begin.end() : einde])
+        plek = einde + len(b"endstream")
+    return b"\n".join([*buiten, inhoud[plek:]]), stromen
+
+
 def keur_pdf(inhoud: bytes) -> None:
     """Raises Afgekeurd when it is no whole PDF, is locked, or could do something by itself."""
     if b"%%EOF" not in inhoud[-2048:] or b"startxref" not in inhoud[-4096:]:
         raise Afgekeurd(_("Deze pdf is niet heel. Maak of download hem opnieuw."))
     if b"/Encrypt" in inhoud:
         raise Afgekeurd(_("Deze pdf zit op slot. Bewaar hem zonder wachtwoord."))
-    ruimte, delen = MAX_UITGEPAKT, [_STROOM.sub(b"", inhoud)]
-    for vondst in _STROOM.finditer(inhoud):
+    buiten, stromen = _ontleed(inhoud)
+    ruimte, delen, verdacht = MAX_UITGEPAKT, [buiten], list[bytes]()
+    for stroom in stromen:
         los = zlib.decompressobj()
         try:
-            uit = los.decompress(vondst[1], ruimte)
-        except zlib.error:  # an image or a font: not text that a reader would follow
+            uit = los.decompress(stroom, ruimte)
+        except zlib.error:  # an image or a font; or words that only look like a stream from here
+            verdacht.append(stroom)
             continue
+        verdacht.append(los.unused_data)
         ruimte -= len(uit)
         if ruimte <= 0:
             raise Afgekeurd(_("Deze pdf is te ingewikkeld. Druk hem af als pdf en probeer het opnieuw."))
         if b"obj" in uit or b"<<" in uit:
             delen.append(uit)
-    if any(_ACTIEF.search(_ontmasker(deel)) for deel in delen):
+    if any(_ACTIEF.search(_ontmasker(d)) for d in delen) or any(_LANG.search(_ontmasker(d)) for d in verdacht):
         raise Afgekeurd(
             _("In deze pdf zit een programma of bestand verstopt. Druk hem af als pdf en probeer het opnieuw.")
         )

@@ -30,12 +30,13 @@ class Invoer:
 
     def lijst(self, naam: str) -> list[str]:
         """All values of a field with several boxes."""
-        return [waarde[:MEESTE].strip() for waarde in self._formulier.getall(naam, []) if isinstance(waarde, str)]
+        alle = (waarde for waarde in self._formulier.getall(naam, []) if isinstance(waarde, str))
+        return [waarde.replace("\x00", "")[:MEESTE].strip() for waarde in alle]
 
     def geheel(self, naam: str) -> int | None:
         """A whole number, or None when it is not one."""
         waarde = self.tekst(naam)
-        return int(waarde) if waarde.isascii() and waarde.lstrip("-").isdigit() and len(waarde) < 10 else None
+        return int(waarde) if waarde.isascii() and waarde.removeprefix("-").isdigit() and len(waarde) < 10 else None
 
     def aan(self, naam: str) -> bool:
         """Whether a box is ticked."""
