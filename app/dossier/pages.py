@@ -39,7 +39,7 @@ class Overzicht:
     versie: int
     kan_wijzigen: bool
     kan_stoppen: bool
-    sleutel: tuple[object, ...] | None
+    hangt_af_van: tuple[object, ...] | None
     """Everything the page depends on: who has it, since when, status, version, how far each step is. None when a
     mentor's name is on it: names are not kept."""
 

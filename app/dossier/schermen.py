@@ -66,7 +66,7 @@ def overzicht(stand: Stand, mentoren: list[MedewerkerRij]) -> Overzicht:
         volgende=volgende_stap(stand.status, klaar, len(TE_VULLEN), f"/dossier/{open_.naam}"),
         haltes=staat_haltes(stand.status),
         stappen=stappen,
-        sleutel=None
+        hangt_af_van=None
         if mentoren
         else (heeft, sinds, stand.status, stand.versie_nu, *(stap["staat"] for stap in stappen)),
         klaar=klaar,

@@ -143,12 +143,12 @@ def omlijsting(request: Request[Any, Any, Any]) -> dict[str, Any]:
 def render(request: Request[Any, Any, Any], pagina: Pagina) -> str:
     """HTML of a page.
 
-    A page with a `sleutel` says what it depends on beside the frame; two visits with the same key give the same
-    HTML, so it is made once and kept, with marks where name and form token come.
+    A page with `hangt_af_van` names all it depends on beside the frame; two visits with the same values give the
+    same HTML, so it is made once and kept, with marks where name and form token come. Never a name or an answer.
     """
     lijst = omlijsting(request)
     vast: Vast = request.app.state.vast
-    sleutel = getattr(pagina, "sleutel", None)
+    sleutel = getattr(pagina, "hangt_af_van", None)
     if sleutel is None or lijst["melding"]:
         html = _maak(request, pagina, lijst)
     else:
