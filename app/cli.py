@@ -146,7 +146,7 @@ def _haak_in(pad: str) -> None:
             main.add_command(opdracht, opdracht.name or naam)
 
 
-for _pad in ("app.kit.opdrachten", "app.journaal.opdrachten", "app.scholen.opdrachten"):
+for _pad in ("app.kit.opdrachten", "app.journaal.opdrachten", "app.accounts.opdrachten", "app.scholen.opdrachten"):
     _haak_in(_pad)
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ The only file that knows Authlib and talks to an issuer. Everything here is asyn
 the database threads: a slow issuer must not hold up the house.
 """
 
+import re
 import secrets
 import time
 from dataclasses import dataclass
@@ -30,7 +31,7 @@ vervoer: httpx.AsyncBaseTransport | None = None
 
 
 class OidcFout(Exception):
-    """The issuer is unreachable, or its answer does not fit. Carries no personal data."""
+    """The issuer is unreachable, or its answer does not fit: what (a word), and what it said instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +98,28 @@ async def rond_af(klant: Klant, code: str, verifier: str, nonce: str) -> Persoon
     return Persoonsbewijs(klant.uitgever, str(claims["sub"])[:255], email)
 
 
+async def proef(uitgever: str) -> None:
+    """Fetch description and keys anew, as the first login would. Raises OidcFout that names what is wrong."""
+    _bekend.pop(_plek(uitgever), None)
+    beschrijving = await _beschrijving(uitgever)
+    sleutels = await _haal("GET", str(beschrijving["jwks_uri"]))
+    try:
+        KeySet.import_key_set(sleutels)  # type: ignore[arg-type]
+    except (JoseError, ValueError, KeyError, TypeError) as fout:
+        raise OidcFout("sleutels") from fout
+
+
 def mag_adres(adres: str) -> bool:
-    """https only; plain http on this machine itself when the house runs on plain http too (demo, tests)."""
-    delen = urlsplit(adres)
+    """https only, at a real domain name: who sets an address must not make the house knock inside its own network.
+
+    Plain http on this machine itself when the house runs on plain http too (demo, tests).
+    """
+    try:
+        delen = urlsplit(adres)
+    except ValueError:
+        return False
     if delen.scheme == "https":
-        return bool(delen.hostname)
+        return re.fullmatch(r"([\w-]+\.)+[a-zA-Z][\w-]+", delen.hostname or "") is not None
     return delen.scheme == "http" and delen.hostname in _LOOPBACK and not settings().veilig
 
 
@@ -113,8 +131,12 @@ async def _haal(methode: str, adres: str, **meer: Any) -> dict[str, Any]:
             antwoord = await lijn.request(methode, adres, **meer)
             antwoord.raise_for_status()
             inhoud = antwoord.json()
-    except (httpx.HTTPError, ValueError) as fout:
-        raise OidcFout("antwoord") from fout
+    except httpx.HTTPStatusError as fout:
+        raise OidcFout("antwoord", str(fout.response.status_code)) from fout
+    except httpx.HTTPError as fout:
+        raise OidcFout("lijn") from fout
+    except ValueError as fout:
+        raise OidcFout("vorm") from fout
     if not isinstance(inhoud, dict):
         raise OidcFout("vorm")
     return inhoud
@@ -128,10 +150,14 @@ async def _bewaard(adres: str) -> dict[str, Any]:
     return inhoud
 
 
+def _plek(uitgever: str) -> str:
+    return f"{uitgever.rstrip('/')}/.well-known/openid-configuration"
+
+
 async def _beschrijving(uitgever: str) -> dict[str, Any]:
-    beschrijving = await _bewaard(f"{uitgever.rstrip('/')}/.well-known/openid-configuration")
+    beschrijving = await _bewaard(_plek(uitgever))
     if beschrijving.get("issuer") != uitgever:
-        raise OidcFout("uitgever")
+        raise OidcFout("uitgever", str(beschrijving.get("issuer", ""))[:200])
     for naam in ("authorization_endpoint", "token_endpoint", "jwks_uri"):
         if not mag_adres(str(beschrijving.get(naam, ""))):
             raise OidcFout(naam)

@@ -1,14 +1,18 @@
 """Login through an organisation: its settings, and which of our people it speaks of."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from app.accounts import oidc
 from app.accounts.inloggen import Bezoek, Binnen, laat_binnen
 from app.accounts.models import Account, OidcIdentiteit, Organisatie, Persoon
 from app.accounts.oidc import Klant, Persoonsbewijs, mag_adres
 from app.accounts.queries import kandidaat_met_id, rollen_van
+from app.accounts.wie import Wie
+from app.journaal.actions import schrijf_op
 from app.kit.clock import nu
 from app.kit.crypto import ontsleutel, versleutel
 from app.kit.fouten import Ongeldig
@@ -20,6 +24,9 @@ GEEN_MATCH = _l(
     "Vraag de schooladministratie of je adres klopt."
 )
 LUKTE_NIET = _l("Het inloggen via je school lukte niet. Probeer het nog eens, of gebruik je wachtwoord.")
+
+MEESTE = 200
+"""Characters of each setting."""
 
 LeerlingVan = Callable[[Session, str, str], bool]
 _leerling_van: list[LeerlingVan] = []
@@ -39,14 +46,86 @@ def klant_van(db: Session, organisatie_id: str) -> Klant | None:
     return Klant(plek.oidc_uitgever, plek.oidc_client_id, geheim)
 
 
-def stel_in(db: Session, organisatie_id: str, uitgever: str, client_id: str, geheim: str) -> None:
-    """Set an organisation's login; an empty `uitgever` turns it off. The caller checks who may. Raises Ongeldig."""
-    if uitgever and (not mag_adres(uitgever) or len(uitgever) > 200):
-        raise Ongeldig({"uitgever": _("Vul een adres in dat begint met https://")})
+@dataclass(frozen=True, slots=True)
+class Instelling:
+    """Settings of an organisation's login as they may be shown: the secret never is."""
+
+    organisatie_id: str
+    naam: str
+    uitgever: str
+    client_id: str
+    heeft_geheim: bool
+
+
+def instelling_van(db: Session, organisatie_id: str) -> Instelling:
+    """What is set for an organisation; empty fields when it has no login. The caller checks who may."""
+    o = Organisatie
+    zin = sa.select(col(o.naam), col(o.oidc_uitgever), col(o.oidc_client_id), col(o.oidc_geheim).is_not(None))
+    naam, uitgever, client_id, geheim = db.execute(zin.where(col(o.id) == organisatie_id)).one()
+    return Instelling(organisatie_id, naam, uitgever or "", client_id or "", bool(geheim))
+
+
+def vind_organisatie(db: Session, wat: str) -> list[str]:
+    """Ids of organisations with this id or name, whatever its capitals. For commands, not for pages."""
+    o = Organisatie
+    zin = sa.select(col(o.id)).where(sa.or_(col(o.id) == wat, sa.func.lower(o.naam) == wat.lower()))
+    return list(db.execute(zin).scalars())
+
+
+def stel_in(
+    db: Session, organisatie_id: str, uitgever: str, client_id: str, geheim: str | None, *, wie: Wie | None = None
+) -> None:
+    """Set an organisation's login; an empty `uitgever` turns it off and forgets the rest.
+
+    `geheim=None` keeps the secret, only for the same issuer: another one must never get it.
+    `wie=None` is the house itself (a command). The caller checks who may. Raises Ongeldig.
+    """
     plek = db.get_one(Organisatie, organisatie_id)
-    plek.oidc_uitgever, plek.oidc_client_id = uitgever or None, client_id[:200] or None
-    plek.oidc_geheim = versleutel("oidc", f"organisatie/{plek.id}", geheim.encode()) if geheim else None
+    fouten = _keur(uitgever, client_id, geheim, uitgever == plek.oidc_uitgever and plek.oidc_geheim is not None)
+    if uitgever and fouten:
+        raise Ongeldig(fouten)
+    if not uitgever:
+        client_id, geheim = "", ""
+    plek.oidc_uitgever, plek.oidc_client_id = uitgever or None, client_id or None
+    if geheim is not None:
+        plek.oidc_geheim = versleutel("oidc", f"organisatie/{plek.id}", geheim.encode()) if geheim else None
+    waarom = "aan" if uitgever else "uit"
+    schrijf_op(db, wie, "schoollogin_gewijzigd", ding=("organisatie", plek.id), waarom=waarom)
     db.flush()
+
+
+def _keur(uitgever: str, client_id: str, geheim: str | None, kent_geheim: bool) -> dict[str, str]:
+    fouten = {}
+    if not mag_adres(uitgever) or len(uitgever) > MEESTE:
+        fouten["uitgever"] = _("Vul een adres in dat begint met https://")
+    if not client_id or len(client_id) > MEESTE:
+        fouten["client_id"] = _("Vul het client-id in: hooguit 200 tekens.")
+    if geheim is None and not kent_geheim:
+        fouten["geheim"] = _("Vul het geheim in. Bij een nieuw adres hoort een nieuw geheim.")
+    if len(geheim or "") > MEESTE:
+        fouten["geheim"] = _("Het geheim is te lang: hooguit 200 tekens.")
+    return fouten
+
+
+WAT_MIST: dict[str, Zin] = {
+    "adres": _l("Dit adres mag niet. Vul een adres in dat begint met https://"),
+    "lijn": _l("Op dit adres antwoordt niemand. Klopt het adres helemaal?"),
+    "antwoord": _l("Op dit adres staat geen beschrijving van een login. De server gaf code %(anders)s."),
+    "vorm": _l("Op dit adres staat iets anders dan de beschrijving van een login."),
+    "uitgever": _l("De login noemt zichzelf anders: %(anders)s. Neem dat adres precies zo over."),
+    "sleutels": _l("De sleutels van de login zijn niet te lezen. Vraag het de beheerder van de login."),
+}
+
+
+async def proef(uitgever: str) -> str:
+    """Try an issuer as the first login would; a sentence on what is wrong, empty when all is well. No database."""
+    try:
+        await oidc.proef(uitgever)
+    except oidc.OidcFout as fout:
+        wat, anders = (*fout.args, "")[:2]
+        zin = WAT_MIST.get(wat)
+        return str(zin) % {"anders": anders} if zin else _("In de beschrijving van de login mist %(wat)s.", wat=wat)
+    return ""
 
 
 def log_in(db: Session, bewijs: Persoonsbewijs, organisatie_id: str, bezoek: Bezoek) -> Binnen | Zin:

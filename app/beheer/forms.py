@@ -74,6 +74,22 @@ class RegioForm:
         return vorm
 
 
+@dataclass
+class SchoolloginForm:
+    """Settings of the school's login as typed; the secret is never shown back."""
+
+    uitgever: str = ""
+    client_id: str = ""
+    geheim: str | None = None
+    """Empty field = keep what was there."""
+    fouten: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def lees(cls, invoer: Invoer) -> "SchoolloginForm":
+        """Read, bounded; `stel_schoollogin_in` checks them."""
+        return cls(invoer.tekst("uitgever")[:300], invoer.tekst("client_id")[:300], invoer.ruw("geheim")[:300] or None)
+
+
 def schooljaren() -> list[str]:
     """Schooljaren for which a list may be uploaded: this one, and from May the next."""
     dit = schooljaar()

@@ -14,6 +14,7 @@ WOORDEN: dict[str, Zin] = {
     "passkey_erbij": _l("voegde een passkey toe"),
     "passkey_weg": _l("haalde een passkey weg"),
     "herstelcode_gebruikt": _l("logde in met een herstelcode"),
+    "schoollogin_gewijzigd": _l("veranderde het inloggen via de school"),
     "uitgenodigd": _l("nodigde iemand uit"),
     "account_dicht": _l("sloot een account"),
     "account_open": _l("opende een account weer"),

@@ -1,5 +1,5 @@
 """Routes of this slice."""
 
-from app.beheer.routes import leerlingen, medewerkers, ouders, overzicht
+from app.beheer.routes import leerlingen, medewerkers, ouders, overzicht, schoollogin
 
-ROUTES = [*overzicht.ROUTES, *leerlingen.ROUTES, *ouders.ROUTES, *medewerkers.ROUTES]
+ROUTES = [*overzicht.ROUTES, *leerlingen.ROUTES, *ouders.ROUTES, *medewerkers.ROUTES, *schoollogin.ROUTES]
