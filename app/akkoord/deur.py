@@ -74,11 +74,16 @@ def dichte_link(request: Verzoek, link: Link | None, zaak: Zaak | None) -> Respo
         return _dicht(
             request, 410, _("Deze link werkt niet meer"), _("School heeft deze link gesloten."), bel, zaak.telefoon
         )
-    if zaak.verzoek.uitkomst == Uitkomst.VERVALLEN:
-        gebeurd = _("Er is iets veranderd. Deze versie telt niet meer.")
-        doen = _("Je krijgt een nieuwe mail als we je weer iets vragen.")
-        return _dicht(request, 410, _("Er komt een nieuwere versie"), gebeurd, doen, zaak.telefoon)
-    return beslist_zelf(request, zaak)
+    return _telt_niet_meer(request, zaak) or beslist_zelf(request, zaak)
+
+
+def _telt_niet_meer(request: Verzoek, zaak: Zaak) -> Response[str] | None:
+    """The page for a parent when a newer version took the place: what the pupil keeps to himself may have changed."""
+    if zaak.verzoek.uitkomst != Uitkomst.VERVALLEN:
+        return None
+    gebeurd = _("Er is iets veranderd. Deze versie telt niet meer.")
+    doen = _("Je krijgt een nieuwe mail als we je weer iets vragen.")
+    return _dicht(request, 410, _("Er komt een nieuwere versie"), gebeurd, doen, zaak.telefoon)
 
 
 def beslist_zelf(request: Verzoek, zaak: Zaak) -> Response[str] | None:
@@ -129,7 +134,7 @@ def via_account(request: Verzoek, db: Session, wie: Wie, verzoek_id: str) -> Deu
     if ouder is None:
         raise NietGevonden
     als = Beslisser(ouder[1], Hoedanigheid.OUDER_MET_GEZAG, Methode.ACCOUNT, ouder_id=ouder[0], wie=wie)
-    return beslist_zelf(request, zaak) or Deur(basis, zaak, als, met_link=False)
+    return _telt_niet_meer(request, zaak) or beslist_zelf(request, zaak) or Deur(basis, zaak, als, met_link=False)
 
 
 def toon_lezen(

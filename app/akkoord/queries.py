@@ -48,7 +48,7 @@ class Link:
 
 
 def _zaak(voorwaarde: Any) -> Any:
-    mail = sa.func.coalesce(Persoon.email_prive, Persoon.email_school)
+    mail = sa.func.coalesce(sa.func.nullif(Persoon.email_prive, ""), Persoon.email_school)
     return (
         sa.select(
             AkkoordVerzoek,

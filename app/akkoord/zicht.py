@@ -11,8 +11,9 @@ from app.accounts.models import Persoon
 from app.accounts.wie import Wie
 from app.akkoord.models import AkkoordVerzoek, AkkoordVraag, Uitkomst
 from app.akkoord.queries import Zaak, zaak
+from app.kit.clock import schooljaar
 from app.scholen.models import Gezag, Inschrijving, OuderVan
-from app.scholen.queries import leerling_voor, loopt, zichtbaar
+from app.scholen.queries import begeleid
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,20 @@ def verzoeken_van(db: Session, wie: Wie) -> list[OpenVerzoek]:
     return [OpenVerzoek(*rij) for rij in db.execute(zin)]
 
 
+def _mijn_leerlingen(wie: Wie) -> Any:
+    """Ids of the pupils whose akkoord is his task at school. A teacher sees his own child as a parent only."""
+    zin = sa.select(col(Inschrijving.persoon_id))
+    return zin.where(col(Inschrijving.schooljaar) == schooljaar(), begeleid(wie))
+
+
+def _is_mijn(db: Session, wie: Wie, leerling_id: str) -> bool:
+    zin = _mijn_leerlingen(wie).where(col(Inschrijving.persoon_id) == leerling_id)
+    return db.execute(zin.limit(1)).first() is not None
+
+
 def lopend_verzoek(db: Session, wie: Wie, over_id: str) -> str | None:
-    """Id of the pupil's request that counts now, for who may see the pupil; the mentor's page links to it."""
-    if leerling_voor(db, wie, over_id) is None:
+    """Id of the pupil's request that counts now, for who helps him at school; the mentor's page links to it."""
+    if not _is_mijn(db, wie, over_id):
         return None
     v = AkkoordVerzoek
     niet_oud = sa.or_(col(v.uitkomst).is_(None), col(v.uitkomst) != Uitkomst.VERVALLEN)
@@ -57,7 +69,7 @@ def lopend_verzoek(db: Session, wie: Wie, over_id: str) -> str | None:
 def zaak_voor_school(db: Session, wie: Wie, verzoek_id: str) -> Zaak | None:
     """A request for the mentor of the pupil's class or the decaan of the school; others get None."""
     gevonden = zaak(db, verzoek_id)
-    if gevonden is None or leerling_voor(db, wie, gevonden.verzoek.over_id) is None:
+    if gevonden is None or not _is_mijn(db, wie, gevonden.verzoek.over_id):
         return None
     return gevonden
 
@@ -79,13 +91,8 @@ class Vraagregel:
 
 
 def vragen_van_school(db: Session, wie: Wie) -> list[Vraagregel]:
-    """Questions of parents of the pupils whom `wie` may see."""
-    mijn = (
-        sa.select(col(Inschrijving.persoon_id))
-        .join(Persoon, col(Persoon.id) == col(Inschrijving.persoon_id))
-        .where(zichtbaar(wie), loopt())
-    )
-    return _vragen(db, col(AkkoordVerzoek.over_id).in_(mijn))
+    """Questions of parents of his pupils."""
+    return _vragen(db, col(AkkoordVerzoek.over_id).in_(_mijn_leerlingen(wie)))
 
 
 def vragen_van_ouder(db: Session, verzoek_id: str, ouder_id: str) -> list[Vraagregel]:

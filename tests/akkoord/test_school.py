@@ -8,9 +8,14 @@ import pytest
 from PIL import Image
 from sqlmodel import Session, select
 
+from app.accounts.models import RolToekenning
+from app.accounts.rollen import Rol
+from app.akkoord.actions import laat_vervallen
 from app.akkoord.models import AkkoordVerzoek, AkkoordVraag
 from app.kit import files
 from app.kit.db import Databank
+from app.kit.ids import nieuw_id
+from app.scholen.models import OuderVan
 from tests.akkoord.proef import HASH, Proef, daden, ga_binnen, post
 from tests.cast import Cast
 
@@ -154,3 +159,33 @@ def test_no_request_of_somebody_else(als: Callable[..., Any], cast: Cast, verzoe
     assert "geheim van Sanne" in sanne.bezoek(pad)
     assert sanne.stuur(f"{pad}/vraag", {"vraag": "x"}).status_code == 404
     assert sanne.stuur(f"{pad}/onzin", {}).status_code == 404
+
+
+def test_a_teacher_is_only_a_parent_of_his_own_child(
+    als: Callable[..., Any], db: Session, cast: Cast, verzoek: AkkoordVerzoek
+) -> None:
+    db.get_one(OuderVan, cast.vader_sanne.id).persoon_id = cast.de_wit.id
+    db.get_one(OuderVan, cast.vader_sanne.id).gezag = "ja"
+    db.add(RolToekenning(id=nieuw_id(), persoon_id=cast.de_wit.id, rol=Rol.OUDER, organisatie_id=None, volgorde=9))
+    db.commit()
+    vraag = {"vraag": "Alleen voor de mentor"}
+    assert als(cast.ouder_account).stuur(f"/akkoord/verzoek/{verzoek.id}/vraag", vraag).status_code == 303
+    wit = als(cast.de_wit)
+    assert wit.get(f"/akkoord/verzoek/{verzoek.id}").status_code == 200
+    assert wit.get(f"/akkoord/papier/{verzoek.id}").status_code == 404
+    assert wit.get(f"/akkoord/leerling/{cast.sanne.id}").status_code == 404
+    assert wit.stuur(f"/akkoord/papier/{verzoek.id}/link", {"ouder": cast.moeder_sanne.id}).status_code == 404
+    assert vraag["vraag"] not in wit.bezoek("/akkoord/vragen")
+    assert vraag["vraag"] in als(cast.bakker).bezoek("/akkoord/vragen")
+
+
+def test_a_parent_with_an_account_no_longer_reads_a_version_that_lapsed(
+    als: Callable[..., Any], db: Session, cast: Cast, verzoek: AkkoordVerzoek
+) -> None:
+    ouder, pad = als(cast.ouder_account), f"/akkoord/verzoek/{verzoek.id}"
+    assert "Omdat ik" in ouder.bezoek(pad, taal="ar")
+    laat_vervallen(db, cast.sanne.id, "proef")
+    db.commit()
+    assert "Omdat ik" not in ouder.bezoek(pad, taal="ar", status=410)
+    assert ouder.stuur(f"{pad}/akkoord", {"versie": HASH}).status_code == 410
+    assert "Omdat ik" in als(cast.sanne).bezoek(pad)

@@ -88,7 +88,7 @@ def papier_vast(
     try:
         fouten = _leg_vast(db, wie, zaak, invoer)
     except NietNu as nee:
-        fouten = Papier(fouten={"ouder": nee.zin})
+        fouten = Papier(invoer.tekst("ouder"), invoer.tekst("getekend_op"), fouten={"ouder": nee.zin})
     if fouten is not None:
         return toon(request, _pagina(db, zaak, fouten), 422)
     return verder(request, f"/akkoord/papier/{verzoek_id}", melding=_("Het akkoord op papier is vastgelegd."))

@@ -49,7 +49,7 @@ from app.scholen.queries.plekken import (
     zoekvorm,
 )
 from app.scholen.queries.rijen import AanbodRij, KlasRij, LeerlingRij, MedewerkerRij, OuderRij, RegioRij, SchoolRij
-from app.scholen.queries.zicht import loopt, zichtbaar
+from app.scholen.queries.zicht import begeleid, loopt, zichtbaar
 
 __all__ = [
     "AanbodRij",
@@ -60,6 +60,7 @@ __all__ = [
     "RegioRij",
     "SchoolRij",
     "aanbod_met_id",
+    "begeleid",
     "inschrijving_van",
     "intaker_scope",
     "is_leerling_van",

@@ -40,6 +40,17 @@ def _van_ouder(wie: Wie) -> Voorwaarde:
     return sa.and_(col(Inschrijving.persoon_id).in_(kinderen), col(Persoon.geboortedatum) > _achttien_jaar_terug())
 
 
+def begeleid(wie: Wie) -> Voorwaarde:
+    """Pupils whom `wie` helps along: the mentor his class, the decaan his school. Not his own child: there he is a
+    parent and nothing else."""
+    mag: list[Voorwaarde] = []
+    if wie.heeft(Rol.MENTOR):
+        mag.append(_van_mentor(wie))
+    if scholen := wie.organisaties(Rol.DECAAN):
+        mag.append(sa.and_(col(Inschrijving.school_id).in_(scholen), loopt()))
+    return sa.or_(sa.false(), *mag)
+
+
 def zichtbaar(wie: Wie) -> Voorwaarde:
     """Pupils whom `wie` may see at all.
 
