@@ -3,8 +3,7 @@
 import asyncio
 import os
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +22,6 @@ os.environ.update(
 
 from litestar import Litestar  # noqa: E402
 from litestar.testing import TestClient  # noqa: E402
-from sqlalchemy import event  # noqa: E402
 from sqlmodel import Session  # noqa: E402
 
 from app.accounts.sessies import open_sessie  # noqa: E402
@@ -32,6 +30,7 @@ from app.main import create_app, maak_herkenner  # noqa: E402
 from app.web.poort import formteken  # noqa: E402
 from tests.bladkeuring import keur  # noqa: E402
 from tests.cast import Cast, maak_cast  # noqa: E402
+from tests.tellen import tel_sql  # noqa: E402, F401  # tests take it from here
 
 pytest_plugins = ["tests.databanken"]
 
@@ -99,17 +98,3 @@ def als(app: Litestar, databank: Databank) -> Callable[..., Klant]:
         return klant
 
     return maak
-
-
-@contextmanager
-def tel_sql(databank: Databank) -> Iterator[list[str]]:
-    """Collect every statement sent to the database (without BEGIN and COMMIT)."""
-    gezien: list[str] = []
-
-    def noteer(_v: Any, _c: Any, tekst: str, *_rest: Any) -> None:
-        if not tekst.startswith(("BEGIN", "COMMIT", "ROLLBACK", "PRAGMA")):
-            gezien.append(tekst)
-
-    event.listen(databank.engine, "before_cursor_execute", noteer)
-    yield gezien
-    event.remove(databank.engine, "before_cursor_execute", noteer)

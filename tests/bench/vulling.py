@@ -7,6 +7,11 @@ import sqlalchemy as sa
 from sqlmodel import Session
 
 from app.accounts.models import Persoon, RolToekenning
+from app.dossier.antwoorden import Blad, pak_in
+from app.dossier.models import Antwoord, Dossier
+from app.dossier.stappen import DEEL_A
+from app.dossier.states import DossierStatus
+from app.kit.clock import nu
 from app.kit.ids import nieuw_id
 from app.scholen.models import Inschrijving, Klas, Leerling
 from tests.cast import Cast
@@ -39,6 +44,19 @@ def vul_leerlingen(db: Session, cast: Cast, aantal: int) -> None:
     for tabel, rijen in lijsten.items():
         if rijen:
             db.execute(sa.insert(tabel.__table__), rijen)
+
+
+def vul_dossier(db: Session, cast: Cast) -> None:
+    """Sanne is half way her part: every step was opened, the first six are finished."""
+    dossier_id, wanneer = nieuw_id(), nu()
+    plek = {"persoon_id": cast.sanne.id, "school_id": cast.school.organisatie_id, "schooljaar": cast.klas.schooljaar}
+    db.add(Dossier(id=dossier_id, status=DossierStatus.BIJ_LEERLING, status_op=wanneer, **plek))
+    db.flush()
+    for nummer, stap in enumerate(DEEL_A):
+        inhoud = pak_in(dossier_id, stap, Blad())
+        vast = {"inhoud": inhoud, "klaar": nummer < 6, "door_id": cast.sanne.id, "op": wanneer}
+        db.add(Antwoord(dossier_id=dossier_id, stap=stap.code, **vast))
+    db.flush()
 
 
 def _klas(klas_id: str, cast: Cast, jaar: str, nummer: int) -> dict[str, Any]:
