@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from app.akkoord.models import AkkoordDaad, AkkoordVerzoek
+from app.accounts.models import Persoon, RolToekenning, volledige_naam
+from app.accounts.rollen import Rol
+from app.akkoord.models import AkkoordDaad, AkkoordLink, AkkoordVerzoek
 from app.scholen.models import OuderVan
 
 
@@ -23,6 +26,10 @@ class OuderStand:
     taal: str
     keus: str | None
     op: datetime | None
+    gemaild_op: datetime | None = None
+    """When the newest mail with a link went out for this request."""
+    geopend_op: datetime | None = None
+    """When he opened a link and gave the birth date."""
 
 
 def ouders_met_akkoord(db: Session, kind_id: str) -> list[OuderStand]:
@@ -45,6 +52,8 @@ def ouders_met_akkoord(db: Session, kind_id: str) -> list[OuderStand]:
             col(OuderVan.taal),
             col(AkkoordDaad.keus),
             col(AkkoordDaad.op),
+            _van_link(sa.func.max(AkkoordLink.gemaakt_op), nieuwste),
+            _van_link(sa.func.max(AkkoordLink.geopend_op), nieuwste),
         )
         .select_from(OuderVan)
         .outerjoin(AkkoordDaad, col(AkkoordDaad.id) == laatste)
@@ -52,3 +61,25 @@ def ouders_met_akkoord(db: Session, kind_id: str) -> list[OuderStand]:
         .order_by(col(OuderVan.nummer))
     )
     return [OuderStand(*rij) for rij in db.execute(zin)]
+
+
+def _van_link(wat: Any, nieuwste: Any) -> Any:
+    zin = sa.select(wat).where(
+        col(AkkoordLink.ouder_van_id) == col(OuderVan.id), col(AkkoordLink.verzoek_id) == nieuwste
+    )
+    return zin.correlate(OuderVan).scalar_subquery()
+
+
+def beheerders(db: Session, school_id: str) -> list[tuple[str, str]]:
+    """Name and address of who can fill in what misses: the school's administrators, three at most."""
+    zin = (
+        sa.select(col(Persoon.roepnaam), col(Persoon.tussenvoegsel), col(Persoon.achternaam), col(Persoon.email_school))
+        .join(RolToekenning, col(RolToekenning.persoon_id) == col(Persoon.id))
+        .where(
+            col(RolToekenning.rol) == Rol.SCHOOLBEHEER,
+            col(RolToekenning.organisatie_id) == school_id,
+            col(Persoon.email_school).is_not(None),
+        )
+        .order_by(col(Persoon.achternaam), col(Persoon.id))
+    )
+    return [(volledige_naam(*rij[:3]), rij[3]) for rij in db.execute(zin.limit(3))]

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from app.dossier.states import DossierStatus
 from app.dossier.woorden import TAKEN
 from app.kit.i18n import _, tijdstip
 from app.scholen.queries import KlasRij
-from app.start.lijn import BEURTEN, NAMEN, Beurt, Halte, Station, beurt, ernst, sinds, stations, wacht
+from app.start.lijn import BEURTEN, NAMEN, Beurt, Halte, Station, beurt, ernst, sinds, stations, status_van, wacht
 from app.start.overzicht import KlasStand
 from app.start.queries import Stand
 
@@ -77,6 +78,14 @@ def haltenamen() -> list[str]:
     return [str(NAMEN[plek]) for plek in Halte]
 
 
+_WACHT_OP_OUDERS = DossierStatus.BIJ_OUDERS
+
+
+def _bij_ouders(stand: Stand) -> TaakRegel:
+    naam, pad = stand.leerling.naam, f"/akkoord/leerling/{stand.leerling.persoon_id}"
+    return TaakRegel(naam, _("Akkoord op papier of een nieuwe link"), sinds(wacht(stand)) or "", pad)
+
+
 @dataclass
 class Klas:
     """A class as stacked lines: first who waits for the mentor himself."""
@@ -93,6 +102,8 @@ class Klas:
     kaarten_pad: str | None
     """Only for the mentor: cards with a code to begin."""
     zonder_account: int
+    bij_ouders: list[TaakRegel]
+    """Only for the mentor: whose parents must answer, with the way to paper."""
 
 
 def klas(klas: KlasRij, klassen: list[KlasRij], standen: list[Stand], als_mentor: bool) -> Klas:
@@ -114,6 +125,7 @@ def klas(klas: KlasRij, klassen: list[KlasRij], standen: list[Stand], als_mentor
         stil=sum(regel.ernst == "stil" for regel in regels),
         kaarten_pad=f"/klas/{klas.id}/kaarten" if als_mentor else None,
         zonder_account=sum(not stand.heeft_account for stand in standen),
+        bij_ouders=[_bij_ouders(stand) for stand in standen if als_mentor and status_van(stand) == _WACHT_OP_OUDERS],
     )
 
 

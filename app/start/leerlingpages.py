@@ -34,6 +34,12 @@ class Leerlingpagina:
     mail: str
     """Address of the pupil; empty when the school has none."""
     ouders: "list[OuderRegel]"
+    papier_pad: str | None
+    """Only for the mentor, while parents must answer: a signed form, or a new link."""
+    kaart_pad: str | None
+    """Only for the mentor: a new card for who lost it or forgot his password."""
+    beheerders: list[tuple[str, str]]
+    """Who can fill in a missing address of a parent; empty when none misses."""
 
 
 @dataclass
@@ -49,6 +55,9 @@ class OuderRegel:
     akkoord: str
     kind: str
     """Kind of the tag: success, warning or neutral."""
+    gevraagd: str
+    """When he was asked and whether he looked; empty when he has nothing to answer."""
+    mist_mail: bool
 
 
 _GEZAG: dict[str, Zin] = {
@@ -80,13 +89,37 @@ def _ouder(rij: OuderStand, wacht_op_akkoord: bool) -> OuderRegel:
         taal=TALEN.get(rij.taal, rij.taal),
         akkoord=akkoord,
         kind=kind,
+        gevraagd=_gevraagd(rij) if wacht_op_akkoord and rij.gezag == Gezag.JA else "",
+        mist_mail=wacht_op_akkoord and rij.gezag == Gezag.JA and not rij.email,
     )
 
 
-def leerlingpagina(stand: Stand, ouders: list[OuderStand], als_mentor: bool) -> Leerlingpagina:
+def _gevraagd(rij: OuderStand) -> str:
+    if not rij.email:
+        return _("Kreeg geen mail: er is geen e-mailadres.")
+    if rij.gemaild_op is None:
+        return _("De mail met de vraag is nog niet weg.")
+    if rij.geopend_op is None:
+        return _("Mail gestuurd: %(mail)s. Nog niet geopend.", mail=tijdstip(rij.gemaild_op))
+    return _(
+        "Mail gestuurd: %(mail)s. Geopend: %(open)s.", mail=tijdstip(rij.gemaild_op), open=tijdstip(rij.geopend_op)
+    )
+
+
+def mist_adres(stand: Stand, ouders: list[OuderStand]) -> bool:
+    """Whether a parent who must answer can't be asked, or there is none who could."""
+    met_gezag = [ouder for ouder in ouders if ouder.gezag == Gezag.JA]
+    return status_van(stand) == DossierStatus.BIJ_OUDERS and (
+        not met_gezag or not all(ouder.email for ouder in met_gezag)
+    )
+
+
+def leerlingpagina(
+    stand: Stand, ouders: list[OuderStand], als_mentor: bool, beheerders: list[tuple[str, str]]
+) -> Leerlingpagina:
     """One pupil for mentor (`als_mentor`) or decaan."""
     leerling, regel = stand.leerling, lijnregel(stand)
-    voor = "mentor" if als_mentor else "decaan"
+    voor, bij_ouders = "mentor" if als_mentor else "decaan", status_van(stand) == DossierStatus.BIJ_OUDERS
     return Leerlingpagina(
         naam=leerling.naam,
         klas=leerling.klas,
@@ -100,5 +133,8 @@ def leerlingpagina(stand: Stand, ouders: list[OuderStand], als_mentor: bool) -> 
         taken=taakregels([stand], voor),
         mbos=[mboregel(rij, stand) for rij in stand.aankomsten],
         mail=leerling.email_prive or leerling.email_school or "",
-        ouders=[_ouder(rij, status_van(stand) == DossierStatus.BIJ_OUDERS) for rij in ouders],
+        ouders=[_ouder(rij, bij_ouders) for rij in ouders],
+        papier_pad=f"/akkoord/leerling/{leerling.persoon_id}" if als_mentor and bij_ouders else None,
+        kaart_pad=f"/klas/{leerling.klas_id}/{leerling.persoon_id}/kaart" if als_mentor else None,
+        beheerders=beheerders,
     )

@@ -13,7 +13,8 @@ from app.beheer.forms import RegioForm
 from app.kit.fouten import NietGevonden
 from app.kit.i18n import _
 from app.scholen.actions import zet_regioregels
-from app.scholen.queries import klassen_van_school, leerlingen_van_klas, regio_voor, school
+from app.scholen.queries import klassen_van_school, leerling_voor, leerlingen_van_klas, regio_voor, school
+from app.web.bestand import toon_pdf
 from app.web.invoer import Invoer
 from app.web.route import lees, schrijf
 from app.web.sjabloon import Verzoek, toon, verder
@@ -47,9 +48,20 @@ def maak_kaarten(
     pdf = kaarten_pdf(db, wie, leerlingen, klassen[klas_id].naam)
     if pdf is None:
         return verder(request, "/beheer/kaarten", melding=_("In deze klas kan iedereen al inloggen."))
-    return Response(
-        pdf, media_type="application/pdf", headers={"content-disposition": 'inline; filename="kaarten.pdf"'}
-    )
+    return toon_pdf(pdf, "kaarten.pdf")
+
+
+@schrijf("/beheer/kaarten/leerling/{persoon_id:str}", wie=(Rol.SCHOOLBEHEER,))
+def maak_kaart(
+    request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie], persoon_id: FromPath[str]
+) -> Response[bytes]:
+    """A new card for one pupil, also who can log in already: lost card, forgotten password."""
+    rij = leerling_voor(db, wie, persoon_id)
+    if rij is None or rij.school_id != queries.eigen_school(wie):
+        raise NietGevonden
+    pdf = kaarten_pdf(db, wie, [persoon_id], rij.klas, opnieuw=True)
+    assert pdf is not None  # with `opnieuw` there is always a card
+    return toon_pdf(pdf, "kaart.pdf")
 
 
 @lees("/beheer/regio", wie=(Rol.REGIOBEHEER,))
@@ -76,4 +88,4 @@ def bewaar_regio(
     return verder(request, "/beheer/regio", melding=_("De regels van de regio zijn bewaard."))
 
 
-ROUTES = [overzicht, kaarten, maak_kaarten, regio, bewaar_regio]
+ROUTES = [overzicht, kaarten, maak_kaarten, maak_kaart, regio, bewaar_regio]

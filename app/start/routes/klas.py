@@ -10,10 +10,11 @@ from app.accounts.rollen import Rol
 from app.accounts.wie import Wie
 from app.kit.fouten import NietGevonden
 from app.kit.i18n import _
-from app.scholen.queries import KlasRij, klassen_van_mentor, klassen_van_school
+from app.scholen.queries import KlasRij, klassen_van_mentor, klassen_van_school, leerlingen_van_klas
 from app.start import klaspages, overzicht, queries
-from app.start.contact import ouders_met_akkoord
-from app.start.leerlingpages import leerlingpagina
+from app.start.contact import beheerders, ouders_met_akkoord
+from app.start.leerlingpages import leerlingpagina, mist_adres
+from app.web.bestand import toon_pdf
 from app.web.route import lees, schrijf
 from app.web.sjabloon import Pagina, Verzoek, toon, verder
 
@@ -65,9 +66,7 @@ def maak_kaarten(
     pdf = kaarten_pdf(db, wie, [stand.leerling.persoon_id for stand in standen], deze.naam)
     if pdf is None:
         return verder(request, f"/klas/{klas_id}", melding=_("Iedereen kan al inloggen."))
-    return Response(
-        pdf, media_type="application/pdf", headers={"content-disposition": 'inline; filename="kaarten.pdf"'}
-    )
+    return toon_pdf(pdf, "kaarten.pdf")
 
 
 @lees("/klas/{klas_id:str}/{persoon_id:str}", wie=WIE)
@@ -83,7 +82,26 @@ def leerling(
     stand = queries.stand_van(db, wie, persoon_id)
     if stand is None or stand.leerling.klas_id != klas_id:
         raise NietGevonden
-    return toon(request, leerlingpagina(stand, ouders_met_akkoord(db, persoon_id), als_mentor))
+    ouders = ouders_met_akkoord(db, persoon_id)
+    wie_vult_aan = beheerders(db, stand.leerling.school_id) if mist_adres(stand, ouders) else []
+    return toon(request, leerlingpagina(stand, ouders, als_mentor, wie_vult_aan))
+
+
+@schrijf("/klas/{klas_id:str}/{persoon_id:str}/kaart", wie=(Rol.MENTOR,))
+def maak_kaart(
+    request: Verzoek,
+    db: NamedDependency[Session],
+    wie: NamedDependency[Wie],
+    klas_id: FromPath[str],
+    persoon_id: FromPath[str],
+) -> Response[bytes]:
+    """A new card for one pupil, also who can log in already: lost card, forgotten password."""
+    deze = _eigen(db, wie, klas_id)
+    if persoon_id not in {rij.persoon_id for rij in leerlingen_van_klas(db, wie, klas_id)}:
+        raise NietGevonden
+    pdf = kaarten_pdf(db, wie, [persoon_id], deze.naam, opnieuw=True)
+    assert pdf is not None  # with `opnieuw` there is always a card
+    return toon_pdf(pdf, "kaart.pdf")
 
 
 def _zoek(db: Session, wie: Wie, klas_id: str) -> tuple[KlasRij, list[KlasRij], bool]:
@@ -112,4 +130,4 @@ def _school(db: Session, wie: Wie) -> Pagina:
     return klaspages.school(overzicht.klassen_van(db, wie), overzicht.stilstaand(db, wie), overzicht.met_taak(db, wie))
 
 
-ROUTES = [klassen, school, klas, kaarten, maak_kaarten, leerling]
+ROUTES = [klassen, school, klas, kaarten, maak_kaarten, leerling, maak_kaart]
