@@ -111,6 +111,20 @@ def laat_vervallen(db: Session, over_id: str, onderwerp: str) -> None:
     )
 
 
+def laat_vervallen_over(db: Session, onderwerp: str, ids: sa.Select[str]) -> None:
+    """What these requests were about is erased: who did not answer yet can't any more."""
+    db.execute(
+        sa.update(AkkoordVerzoek)
+        .where(
+            col(AkkoordVerzoek.onderwerp) == onderwerp,
+            col(AkkoordVerzoek.onderwerp_id).in_(ids),
+            col(AkkoordVerzoek.gesloten_op).is_(None),
+        )
+        .values(uitkomst=Uitkomst.VERVALLEN, gesloten_op=nu())
+        .execution_options(synchronize_session=False)
+    )
+
+
 def stuur_link(db: Session, wie: Wie, zaak: Zaak, ouder_id: str) -> None:
     """The mentor sends one parent a new link; more than once in ten minutes is one mail.
 

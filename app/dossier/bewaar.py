@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from app.accounts.vertrek import voorbij
+from app.akkoord.actions import laat_vervallen_over
 from app.dossier.models import (
     OPRUIMEN,
     Antwoord,
@@ -82,6 +83,7 @@ def _zorg(db: Session, vandaag: date) -> int:
 def _inhoud_weg(db: Session, ids: list[str]) -> None:
     """Everything of these dossiers but the row itself and its changes of state."""
     versies = sa.select(col(Versie.id)).where(col(Versie.dossier_id).in_(ids))
+    laat_vervallen_over(db, "dossier", versies)
     for opdracht in (
         sa.delete(Bijlage).where(col(Bijlage.dossier_id).in_(ids)),
         sa.delete(WarmeOverdracht).where(col(WarmeOverdracht.dossier_id).in_(ids)),

@@ -13,6 +13,9 @@ from app.dossier.stappen import MET_CODE, VOLGORDE
 from app.dossier.velden import Soort, Stap, Waarden, geldt
 from app.kit import crypto
 
+MEESTE_VERSIES = 1_000_000
+"""More than anybody makes; bounds the numbers that an address may ask for."""
+
 
 @dataclass(slots=True)
 class Inhoud:
@@ -89,6 +92,8 @@ def lees_deel(db: Session, versie_id: str, code: str) -> Waarden:
 
 def versie_met_nummer(db: Session, dossier_id: str, nummer: int) -> Versie | None:
     """A version by its number. No `wie`: the caller holds the dossier."""
+    if not 0 < nummer < MEESTE_VERSIES:  # from an address: a database takes no number of twenty digits
+        return None
     zin = sa.select(Versie).where(col(Versie.dossier_id) == dossier_id, col(Versie.nummer) == nummer)
     return db.execute(zin).scalars().first()
 

@@ -202,6 +202,8 @@ class Leerlingdossier:
     sinds: str
     stukken: list[Stuk]
     taken: list[TaakRij]
+    sluit: frozenset[str]
+    """Roles whose tasks the reader may tick off."""
     taakzinnen: dict[str, str]
     reden: str
     versie: int

@@ -77,6 +77,12 @@ class Toegang:
         """Its state, also before it exists."""
         return self.dossier.status if self.dossier else DossierStatus.NIET_GESTART
 
+    def sluit(self, wie: Wie) -> frozenset[str]:
+        """Roles whose tasks he may tick off: his own; the decaan also the mentor's."""
+        if self.leerling.school_id in wie.organisaties(Rol.DECAAN):
+            return frozenset({Rol.DECAAN, Rol.MENTOR})
+        return frozenset({Rol.MENTOR} if self.als == Rol.MENTOR else ())
+
 
 def is_mentor(db: Session, wie: Wie, klas_id: str) -> bool:
     """Whether `wie` is mentor of this class."""
@@ -123,7 +129,10 @@ def dossier_voor(db: Session, wie: Wie, dossier_id: str, *, vast: bool = False) 
     persoon_id = db.execute(sa.select(col(Dossier.persoon_id)).where(col(Dossier.id) == dossier_id)).scalar()
     if persoon_id is None:
         raise NietGevonden
-    return toegang(db, wie, persoon_id, vast=vast)
+    plek = toegang(db, wie, persoon_id, vast=vast)
+    if plek.dossier is None or plek.dossier.id != dossier_id:  # of another schooljaar: what he may do now says nothing
+        raise NietGevonden
+    return plek
 
 
 @dataclass(frozen=True, slots=True)

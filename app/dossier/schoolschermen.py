@@ -37,7 +37,7 @@ def _gelezen(plek: Toegang, deel: str = "") -> list[str]:
     return [stap.code for stap in leesbaar(plek.als) if stap.code != "A11" and stap.deel in (deel or stap.deel)]
 
 
-def leerlingdossier(db: Session, plek: Toegang) -> Leerlingdossier:
+def leerlingdossier(db: Session, wie: Wie, plek: Toegang) -> Leerlingdossier:
     """What this role may read of a pupil's dossier, and what he can do now."""
     dossier, als = plek.dossier, plek.als
     codes = _gelezen(plek)
@@ -53,6 +53,7 @@ def leerlingdossier(db: Session, plek: Toegang) -> Leerlingdossier:
         sinds=geleden(dossier.status_op) if dossier else "",
         stukken=stukken(delen, Lezer(als)),
         taken=taken,
+        sluit=plek.sluit(wie),
         taakzinnen={taak.soort: str(TAKEN.get(taak.soort, taak.soort)) for taak in taken},
         reden=reden_van_weigering(db, dossier.id) if dossier and status == DossierStatus.NIET_AKKOORD else "",
         versie=dossier.versie_nu if dossier else 0,

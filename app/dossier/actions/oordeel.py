@@ -53,8 +53,11 @@ def sluit_taken(db: Session, wie: Wie | None, dossier_id: str, soorten: tuple[st
 
 
 def sluit_taak(db: Session, wie: Wie, plek: Toegang, taak_id: str) -> None:
-    """Somebody at school did a task of this dossier. A task of another dossier is left alone."""
+    """Somebody at school did a task of this dossier that was his. Raises NietNu for a task of somebody else."""
     hier = (col(Taak.dossier_id) == _dossier(plek).id, col(Taak.id) == taak_id, col(Taak.gedaan_op).is_(None))
+    voor = db.execute(sa.select(col(Taak.voor)).where(*hier)).scalar()
+    if voor is not None and voor not in plek.sluit(wie):
+        raise NietNu(_("Deze taak is voor iemand anders op school."))
     db.execute(sa.update(Taak).where(*hier).values(gedaan_op=nu(), gedaan_door_id=wie.persoon_id))
 
 

@@ -37,7 +37,7 @@ def na_bewaren(
         kop = {"X-Versie": uit.versie, "X-Bewaard-Om": om}
         return Response("", status_code=204, headers=kop, media_type=MediaType.HTML)
     if meer := invoer.tekst("meer"):
-        return verder(request, f"{pad}?rij={meer}" if meer.isidentifier() else pad)
+        return verder(request, f"{pad}?rij={meer}" if meer.isascii() and meer.isidentifier() else pad)
     if invoer.tekst("weg"):
         return verder(request, pad)
     if any(fouten_in(vraag.velden, waarden) for _stap, vraag in delen):

@@ -31,7 +31,7 @@ def leerling(
     plek = toegang(db, wie, persoon_id, Rol.MENTOR, Rol.ZORGCOORDINATOR, Rol.DECAAN)
     ding = ("dossier", plek.dossier.id if plek.dossier else None)
     schrijf_op(db, wie, "dossier_bekeken", over=persoon_id, ding=ding, rol=plek.als)
-    return toon(request, schoolschermen.leerlingdossier(db, plek))
+    return toon(request, schoolschermen.leerlingdossier(db, wie, plek))
 
 
 @lees(LEERLING + "/deel-b", wie=(Rol.MENTOR,))
