@@ -5,7 +5,8 @@ bytes on every machine.
 """
 
 import json
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -51,26 +52,48 @@ def _heeft(teken: str) -> bool:
 
 def _leesbaar(tekst: str) -> str:
     """Letters that the fonts have: what they lack becomes a square, never a failed print."""
-    return "".join(
-        teken if (ord(teken) < 0x2100 and teken.isprintable()) or teken == "\n" else "\u25a1" for teken in tekst
-    )
+    return "".join(teken if _heeft(teken) or teken == "\n" else "\u25a1" for teken in tekst.translate(_BUITEN))
 
 
-def _schoon(waarde: Any) -> Any:
+def _zonder_tekens(tekst: str) -> str:
+    """Without loose signs above and below letters: on a letter of another script no font has the pair."""
+    vast = unicodedata.normalize("NFC", tekst)
+    return _leesbaar("".join(teken for teken in vast if not unicodedata.combining(teken)))
+
+
+def _alleen_latijn(tekst: str) -> str:
+    """What every font has."""
+    return "".join(teken if teken < "\u0180" else "\u25a1" for teken in _zonder_tekens(tekst))
+
+
+MANIEREN = (_leesbaar, _zonder_tekens, _alleen_latijn)
+"""How words are made printable, from whole to least; a next one only when the fonts refuse the one before."""
+
+
+def _schoon(waarde: Any, hoe: Callable[[str], str]) -> Any:
     if isinstance(waarde, str):
-        return _leesbaar(waarde.translate(_BUITEN))
+        return hoe(waarde)
     if isinstance(waarde, dict):
-        return {naam: _schoon(deel) for naam, deel in waarde.items()}
-    return [_schoon(deel) for deel in waarde] if isinstance(waarde, list) else waarde
+        return {naam: _schoon(deel, hoe) for naam, deel in waarde.items()}
+    return [_schoon(deel, hoe) for deel in waarde] if isinstance(waarde, list) else waarde
 
 
 def zet(gegevens: dict[str, Any], seconden: int) -> bytes:
-    """Typeset; the same input gives the same bytes."""
+    """Typeset; the same input gives the same bytes, and no words make it fail."""
+    for hoe in MANIEREN[:-1]:
+        try:
+            return _druk(_schoon(gegevens, hoe), seconden)
+        except typst.TypstError:  # a pair of signs that no font has
+            continue
+    return _druk(_schoon(gegevens, MANIEREN[-1]), seconden)
+
+
+def _druk(gegevens: dict[str, Any], seconden: int) -> bytes:
     uit = typst.compile(
         SJABLOON,
         format="pdf",
         ignore_system_fonts=True,
-        sys_inputs={"gegevens": json.dumps(_schoon(gegevens), ensure_ascii=False)},
+        sys_inputs={"gegevens": json.dumps(gegevens, ensure_ascii=False)},
         pdf_standards=["ua-1"],
         timestamp=seconden,
     )

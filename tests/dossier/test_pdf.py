@@ -4,7 +4,7 @@ import zlib
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from sqlmodel import Session
 
@@ -101,6 +101,8 @@ GEGEVENS = {
 
 
 @settings(max_examples=40, deadline=None)
+@example("0\u064b, e\u0301\u064b en \u0645\u0631\u062d\u0628\u0627\u064b")
+@example("\u0628\u0483 \u0300\u0915\u0301")
 @given(st.text(max_size=80))
 def test_no_words_of_a_pupil_break_the_print(tekst: str) -> None:
     """Markup, emoji, right-to-left, control signs: everything is only text."""
