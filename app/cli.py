@@ -39,6 +39,7 @@ def _vul_demo_aan() -> None:
     """The slices above `scholen` add their own states to the demo region."""
     from app.scholen.demo import na_seeding
 
+    stel_samen()
     for haak in verzamel("demo", "NA_SEEDING"):
         na_seeding(haak)
 

@@ -12,6 +12,7 @@ from sqlmodel import Session, SQLModel, col
 from app.akkoord.models import AkkoordVerzoek
 from app.dossier.antwoorden import Blad, pak_in
 from app.dossier.demo_teksten import deel_b, woorden_a
+from app.dossier.demo_verhaal import bij_intaker, stand_in_verhaal
 from app.dossier.inhoud import Inhoud, deelhash, maak_deel, stel_op, versiehash
 from app.dossier.models import Antwoord, Dossier, Overgang, Versie, VersieDeel
 from app.dossier.schoolgegevens import NAMEN
@@ -32,7 +33,13 @@ _VOL = 4000
 """Pupils per round: keeps memory flat at 150,000."""
 _DEEL_LANDELIJK = 20
 """At scale `nederland` one in so many pupils gets answers."""
-_VERB = {_S.BIJ_MENTOR: Verb.LEVER_A_IN, _S.TERUG_NAAR_LEERLING: Verb.LEVER_B_IN, _S.BIJ_OUDERS: Verb.GEEF_DOOR}
+_STAP = {
+    _S.BIJ_MENTOR: (Verb.LEVER_A_IN, _S.BIJ_LEERLING),
+    _S.BIJ_ZORG: (Verb.LEVER_B_IN_MET_ZORG, _S.BIJ_MENTOR),
+    _S.TERUG_NAAR_LEERLING: (Verb.LEVER_B_IN, _S.BIJ_MENTOR),
+    _S.BIJ_OUDERS: (Verb.GEEF_DOOR, _S.TERUG_NAAR_LEERLING),
+}
+"""The last step of a demo dossier, and from where."""
 _TABELLEN: tuple[type[SQLModel], ...] = (
     Keuze,
     Aanmelding,
@@ -54,6 +61,8 @@ class _Bouw:
     klassen: dict[str, str]
     op_niveau: dict[int, list[DemoAanbod]]
     nu: datetime
+    verhaal: dict[str, DossierStatus]
+    """Pupils of mentor Bakker, and where their dossier stands."""
     rijen: dict[type[SQLModel], list[dict[str, Any]]] = field(default_factory=dict)
 
     def leg(self, model: type[SQLModel], **velden: Any) -> None:
@@ -77,7 +86,7 @@ def vul(db: Session, context: DemoContext) -> None:
     for aanbod in context.aanbod:
         if aanbod.id != context.keuze_van_sanne:
             op_niveau.setdefault(aanbod.niveau, []).append(aanbod)
-    bouw = _Bouw(context, namen, klassen, op_niveau, nu())
+    bouw = _Bouw(context, namen, klassen, op_niveau, nu(), stand_in_verhaal(context))
     gekozen = set(db.execute(sa.select(col(Keuze.persoon_id)).distinct()).scalars())
     wie = (een for een in _buiten_het_verhaal(context) if een.persoon_id not in gekozen)
     while ronde := list(islice(wie, _VOL)):
@@ -89,12 +98,15 @@ def vul(db: Session, context: DemoContext) -> None:
 def _buiten_het_verhaal(context: DemoContext) -> Iterator[DemoLeerling]:
     verhaal = set(context.wie.values())
     stap = _DEEL_LANDELIJK if context.schaal == "nederland" else 1
-    return (een for een in context.leerlingen[::stap] if een.persoon_id not in verhaal)
+    bakker = context.wie.get("bakker")
+    kies = (een for nr, een in enumerate(context.leerlingen) if nr % stap == 0 or een.mentor_id == bakker)
+    return (een for een in kies if een.persoon_id not in verhaal)
 
 
 def _dossier(bouw: _Bouw, leerling: DemoLeerling) -> None:
     toeval = bouw.context.toeval
-    status = toeval.choices(list(VERDELING), list(VERDELING.values()))[0]
+    gewoon = toeval.choices(list(VERDELING), list(VERDELING.values()))[0]
+    status = bouw.verhaal.get(leerling.persoon_id, gewoon)
     keuze = _kies(bouw, leerling)
     if status == _S.NIET_GESTART or keuze is None:
         return
@@ -109,7 +121,7 @@ def _dossier(bouw: _Bouw, leerling: DemoLeerling) -> None:
         schooljaar=bouw.context.schooljaar,
         status=status,
         status_op=sinds,
-        zorg_nodig=False,
+        zorg_nodig=status == _S.BIJ_ZORG,
         versie_nu=int(klaar),
         rev=1,
     )
@@ -130,6 +142,8 @@ def _dossier(bouw: _Bouw, leerling: DemoLeerling) -> None:
 
 def _kies(bouw: _Bouw, leerling: DemoLeerling) -> DemoAanbod | None:
     niveau = bouw.context.toeval.choice(NIVEAUS.get(leerling.schoolsoort, (2,)))
+    if bouw.verhaal.get(leerling.persoon_id) == _S.BIJ_OUDERS:
+        return bij_intaker(bouw.context, niveau)
     passend = bouw.op_niveau.get(niveau) or [aanbod for alle in bouw.op_niveau.values() for aanbod in alle]
     return bouw.context.toeval.choice(passend) if passend else None
 
@@ -184,6 +198,8 @@ def _versie(
     delen = {stap.code: stel_op(stap, a[stap.code], vast.get(stap.code, {}), []) for stap in DEEL_A}
     if status != _S.BIJ_MENTOR:
         b = deel_b(bouw.context.toeval)
+        if status == _S.BIJ_ZORG:
+            b["B5"]["zorg_nodig"] = "ja"
         for stap in DEEL_B:
             _antwoord(bouw, dossier_id, stap.code, b[stap.code], leerling.mentor_id, op)
             delen[stap.code] = stel_op(stap, b[stap.code], {}, [])
@@ -198,8 +214,8 @@ def _versie(
         Overgang,
         id=nieuw_id(),
         dossier_id=dossier_id,
-        verb=_VERB[status],
-        van={_S.BIJ_MENTOR: _S.BIJ_LEERLING, _S.TERUG_NAAR_LEERLING: _S.BIJ_MENTOR}.get(status, _S.TERUG_NAAR_LEERLING),
+        verb=_STAP[status][0],
+        van=_STAP[status][1],
         naar=status,
         reden="",
         door_id=leerling.persoon_id if zelf else door,

@@ -18,6 +18,7 @@ from app.kit.ids import nieuw_id
 from app.overstap.models import Aanmelding
 from app.scholen.demo import DemoContext
 from app.scholen.models import Aanbod, OuderVan
+from app.start.demo_klas import vul_klas
 
 DEEL = 0.5
 """Part of the dossiers that wait for akkoord and get it."""
@@ -35,7 +36,12 @@ def vul(db: Session, context: DemoContext) -> None:
     open_ = sa.select(AkkoordVerzoek).where(col(AkkoordVerzoek.uitkomst).is_(None), col(AkkoordVerzoek.over_id).in_(
         sa.select(col(Aanmelding.persoon_id))
     ))  # fmt: skip
-    wachtend = [v for v in db.execute(open_.order_by(col(AkkoordVerzoek.id))).scalars() if v.over_id in ouders]
+    klas = {een.persoon_id for een in context.leerlingen if een.mentor_id == context.wie.get("bakker")}
+    wachtend = [
+        v
+        for v in db.execute(open_.order_by(col(AkkoordVerzoek.id))).scalars()
+        if v.over_id in ouders and v.over_id not in klas
+    ]
     aantal = min(int(len(wachtend) * DEEL), MEESTE)
     for verzoek in context.toeval.sample(wachtend, aantal):
         _akkoord(db, verzoek, ouders[verzoek.over_id])
@@ -89,4 +95,4 @@ def _bij_mbo(db: Session, context: DemoContext, versie_id: str) -> None:
             )
 
 
-NA_SEEDING = [vul]
+NA_SEEDING = [vul, vul_klas]
