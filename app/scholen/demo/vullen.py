@@ -20,6 +20,8 @@ from app.scholen.models import Gezag, IntakerVan, School
 WACHTWOORD = "doorlijn-demo-2027"
 """Of every account in the demo; one hash is made for all."""
 ZAAD = 2027
+PER_STREEK, MET_ZORG = 62, 56
+"""Schools of one region, and up to which every second one has its own zorgcoördinator: then 250 people work there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def _klassen_per_school(schaal: Schaal) -> Iterator[list[int]]:
 
 def _gewone_school(stapel: Stapel, context: DemoContext, plek: Plek, klassen: list[int]) -> None:
     medewerker(stapel, context, plek, None, "beheer", Rol.SCHOOLBEHEER, Rol.DECAAN)
-    if plek.nummer % 2 == 0:
+    if plek.nummer % 2 == 0 and plek.nummer % PER_STREEK < MET_ZORG:
         medewerker(stapel, context, plek, None, "zorg", Rol.ZORGCOORDINATOR)
     mentor = ""
     for soort, grootte in enumerate(klassen):
