@@ -26,7 +26,8 @@ def _bewaak(db: Session, wie: Wie, persoon_id: str) -> None:
     """Refuse anybody but the pupil; hold his row so that two tabs take turns."""
     if not mag_kiezen(wie, persoon_id):
         raise Verboden(_("Alleen de leerling zelf kiest."))
-    db.execute(select(Persoon.id).where(Persoon.id == persoon_id).with_for_update())
+    # Not against rows that only point at him: a journaal, a session or an akkoord goes on.
+    db.execute(select(Persoon.id).where(Persoon.id == persoon_id).with_for_update(key_share=True))
 
 
 def _keuzes(db: Session, persoon_id: str, jaar: str) -> list[Keuze]:

@@ -1,7 +1,9 @@
 """Attachments: judged by content, cleaned, encrypted, and only for who may see them."""
 
+import os
 import zlib
 from collections.abc import Callable
+from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -11,9 +13,12 @@ from sqlmodel import Session, select
 
 from app.accounts.rollen import Rol
 from app.dossier.actions.bijlagen import MAX_PER_STAP, nette_naam, voeg_toe
+from app.dossier.bewaar import BESTANDEN
 from app.dossier.models import Bijlage
 from app.dossier.stappen import MET_CODE
+from app.kit import files
 from app.kit.fouten import NietNu, Ongeldig
+from app.kit.opruimen import veeg
 from app.kit.settings import settings
 from app.kit.uploads import JPEG, MAX_BYTES, PDF, PNG, Afgekeurd, herschrijf, keur
 from tests.cast import Cast
@@ -156,7 +161,18 @@ def test_uploading_and_downloading_over_the_web(db: Session, cast: Cast, als: Al
     assert als(cast.bakker).stuur(f"/dossier/bijlagen/{id_}/verwijderd").status_code == 403
     assert als(cast.yusuf).stuur(f"/dossier/bijlagen/{id_}/verwijderd").status_code == 404
     assert sanne.stuur(f"/dossier/bijlagen/{id_}/verwijderd").status_code == 303
-    assert not (Path(settings().bestanden) / merk[:2] / merk[2:]).exists()
+    assert sanne.get(f"/dossier/bijlagen/{id_}").status_code == 404
+    assert merk in set(files.ouder_dan(timedelta(0))), "het bestand wacht op de bezem: een rollback moet kunnen"
+    assert veeg_alles(db) >= 1
+    assert merk not in set(files.ouder_dan(timedelta(0)))
+
+
+def veeg_alles(db: Session) -> int:
+    """The daily sweep, as it is when every file is two days old."""
+    for merk in files.ouder_dan(timedelta(0)):
+        pad = Path(settings().bestanden) / merk[:2] / merk[2:]
+        os.utime(pad, (pad.stat().st_mtime - 2 * 86400,) * 2)
+    return veeg(db, BESTANDEN)
 
 
 def test_what_is_in_a_version_stays(db: Session, cast: Cast, als: Als) -> None:

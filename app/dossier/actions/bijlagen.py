@@ -73,7 +73,11 @@ def open_bijlage(db: Session, wie: Wie, bijlage_id: str) -> tuple[Bijlage, bytes
 
 
 def haal_weg(db: Session, wie: Wie, plek: Toegang, bijlage: Bijlage) -> None:
-    """Take an attachment out. What stands in a version stays; what never was in one is gone for good."""
+    """Take an attachment out. What stands in a version stays; what never was in one is gone for good.
+
+    Its file goes with the next sweep (`kit.opruimen.veeg`): here it could not come back when the request fails, and
+    the same file may just be added somewhere else.
+    """
     dossier, stap = plek.dossier, MET_CODE[bijlage.stap]
     assert dossier is not None
     if not mag_schrijven(plek.als, stap, dossier.status):
@@ -85,13 +89,6 @@ def haal_weg(db: Session, wie: Wie, plek: Toegang, bijlage: Bijlage) -> None:
         return
     db.delete(bijlage)
     db.flush()
-    wis_bestand(db, bijlage.merk)
-
-
-def wis_bestand(db: Session, merk: str) -> None:
-    """Remove the file when no attachment points to it any more."""
-    if db.execute(sa.select(col(Bijlage.id)).where(col(Bijlage.merk) == merk).limit(1)).first() is None:
-        files.wis(merk)
 
 
 def bijlage_om_te_wijzigen(db: Session, wie: Wie, bijlage_id: str) -> tuple[Bijlage, Toegang]:
