@@ -1,5 +1,6 @@
 """A world in which everything about Sanne exists, and people who have no business with it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,8 +37,11 @@ class Wereld:
     vreemden: dict[str, Persoon]
 
 
-@pytest.fixture
-def wereld(db: Session, databank: Databank, cast: Cast, als: Any) -> Wereld:
+Stuur = Callable[..., int]
+"""`stuur(persoon, pad, velden, files=…)` POSTs as that person and gives the status."""
+
+
+def bouw_wereld(db: Session, databank: Databank, cast: Cast, stuur: Stuur) -> Wereld:
     """Sanne's dossier went all the way to the mbo; a question, a task, an attachment and a class list wait."""
     dossier = ingevuld.vul_a(db, cast)
     plek = ingevuld.plek(db, cast, cast.sanne, cast.sanne, Rol.LEERLING)
@@ -48,20 +52,28 @@ def wereld(db: Session, databank: Databank, cast: Cast, als: Any) -> Wereld:
     sleutel = {"credential_id": b"sleutel-van-sanne", "publieke_sleutel": b"x", "teller": 0, "naam": "Telefoon"}
     db.add(Passkey(id=nieuw_id(), persoon_id=cast.sanne.id, gemaakt_op=nu(), **sleutel))
     db.commit()
-    _laat_gebeuren(db, databank, cast, als)
+    _laat_gebeuren(db, databank, cast, stuur)
     return Wereld(cast, _ids(db, cast, dossier), _vreemden(db, cast))
 
 
-def _laat_gebeuren(db: Session, databank: Databank, cast: Cast, als: Any) -> None:
+@pytest.fixture
+def wereld(db: Session, databank: Databank, cast: Cast, als: Any) -> Wereld:
+    """`bouw_wereld` in the app of this test."""
+
+    def stuur(persoon: Persoon, pad: str, velden: dict[str, str], **meer: Any) -> int:
+        return int(als(persoon).stuur(pad, velden, **meer).status_code)
+
+    return bouw_wereld(db, databank, cast, stuur)
+
+
+def _laat_gebeuren(db: Session, databank: Databank, cast: Cast, stuur: Stuur) -> None:
     verzoek = db.exec(select(AkkoordVerzoek)).one()
     db.commit()
-    moeder, pad = als(cast.ouder_account), f"/akkoord/verzoek/{verzoek.id}"
-    assert moeder.stuur(f"{pad}/vraag", {"vraag": "Wat betekent BBL?"}).status_code == 303
-    assert moeder.stuur(f"{pad}/akkoord", {"versie": verzoek.versiehash}).status_code == 303
+    pad = f"/akkoord/verzoek/{verzoek.id}"
+    assert stuur(cast.ouder_account, f"{pad}/vraag", {"vraag": "Wat betekent BBL?"}) == 303
+    assert stuur(cast.ouder_account, f"{pad}/akkoord", {"versie": verzoek.versiehash}) == 303
     lijst = {"lijst": ("klas.csv", LIJST, "text/csv")}
-    assert (
-        als(cast.schoolbeheer).stuur("/beheer/leerlingen", {"schooljaar": "2026-2027"}, files=lijst).status_code == 303
-    )
+    assert stuur(cast.schoolbeheer, "/beheer/leerlingen", {"schooljaar": "2026-2027"}, files=lijst) == 303
     werk_af(databank)
 
 
