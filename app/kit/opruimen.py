@@ -72,15 +72,6 @@ def jaren_eerder(dag: date, jaren: int) -> date:
     return date(dag.year - jaren, dag.month, zelfde)
 
 
-def laatste_schooljaar(vandaag: date, maand: int) -> str:
-    """Newest schooljaar whose second year's successor reached this month: rows of it, or older, are over.
-
-    With `maand=2` and today 1 February 2028 that is `2026-2027`; the day before it is `2025-2026`.
-    """
-    begin = vandaag.year - (2 if vandaag.month >= maand else 3)
-    return f"{begin}-{begin + 1}"
-
-
 def veeg(db: Session, kolommen: Iterable[Any]) -> int:
     """Remove files to which no row points; gives how many. Run it after the cleaners were committed:
     a file can't be brought back by a rollback.

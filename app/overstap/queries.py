@@ -14,7 +14,7 @@ from sqlmodel import Session, col
 from app.accounts.rollen import Rol
 from app.accounts.wie import Wie
 from app.kit.clock import schooljaar as dit_schooljaar
-from app.overstap.models import DOOD, Aanmelding, Keuze
+from app.overstap.models import Aanmelding, Keuze
 from app.scholen.models import Aanbod, IntakerVan, MboInstelling, MboLocatie
 
 
@@ -119,11 +119,6 @@ def aanmeldingen_van(db: Session, personen: Collection[str], schooljaar: str | N
         .where(col(Aanmelding.persoon_id).in_(personen), col(Aanmelding.schooljaar) == (schooljaar or dit_schooljaar()))
     )
     return [AanmeldingRij(*rij) for rij in db.execute(zin.order_by(col(Aanmelding.id)))]
-
-
-def levende_aanmeldingen(db: Session, persoon_id: str, schooljaar: str | None = None) -> list[AanmeldingRij]:
-    """Where his dossier may go: not rejected, withdrawn or dropped."""
-    return [rij for rij in aanmeldingen_van(db, [persoon_id], schooljaar) if rij.status not in DOOD]
 
 
 def binnen_bereik(wie: Wie) -> sa.ColumnElement[bool]:

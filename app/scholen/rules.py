@@ -15,11 +15,6 @@ def mag_school_beheren(wie: Wie, school_id: str) -> bool:
     return school_id in wie.organisaties(Rol.SCHOOLBEHEER)
 
 
-def mag_school_zien(wie: Wie, school_id: str) -> bool:
-    """See every pupil of the school."""
-    return school_id in wie.organisaties(*SCHOOLBREED)
-
-
 def mag_regio_beheren(wie: Wie, regio_id: str) -> bool:
     """Set the akkoord mode and the days for a zienswijze."""
     return regio_id in wie.organisaties(Rol.REGIOBEHEER)

@@ -15,11 +15,6 @@ def _naam(kort: str) -> str:
     return f"__Host-{kort}" if settings().veilig else kort
 
 
-def sessie_naam() -> str:
-    """`__Host-doorlijn` on https; without prefix on plain http (demo on localhost)."""
-    return _naam("doorlijn")
-
-
 def _koekje(naam: str, waarde: str, duur: int | None, voor_script: bool = False) -> Cookie:
     return Cookie(
         key=_naam(naam),

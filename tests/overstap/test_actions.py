@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 from app.kit.clock import nu, vandaag
 from app.kit.fouten import NietGevonden, NietNu, Ongeldig, Verboden
 from app.overstap import actions, queries
-from app.overstap.models import Aanmelding, Aanmeldstap, Keuze
+from app.overstap.models import DOOD, Aanmelding, Aanmeldstap, Keuze
 from app.scholen.models import Aanbod
 from tests import factories as f
 from tests.cast import Cast
@@ -87,7 +87,7 @@ def test_aanmelden_volgt_de_keuzes(db: Session, cast: Cast, kok_bbl: Aanbod) -> 
     kies(db, cast, 3, tweede)
     actions.meld_aan_uit_keuzes(db, wie, cast.sanne.id)
     assert status(db)[tweede.id] == "aangemeld"
-    assert {rij.aanbod_id for rij in queries.levende_aanmeldingen(db, cast.sanne.id)} == set(status(db))
+    assert {rij.aanbod_id for rij in queries.aanmeldingen_van(db, [cast.sanne.id])} == set(status(db))
     stappen = db.exec(
         select(Aanmeldstap).join(Aanmelding).where(Aanmelding.aanbod_id == tweede.id).order_by(col(Aanmeldstap.id))
     ).all()
@@ -144,7 +144,7 @@ def test_intrekken_met_een_reden_uit_de_lijst(db: Session, cast: Cast) -> None:
     with pytest.raises(Ongeldig):
         actions.trek_in(db, wie, aanmelding, "geen zin")
     actions.trek_in(db, wie, aanmelding, "werk")
-    assert not queries.levende_aanmeldingen(db, cast.sanne.id)
+    assert all(rij.status in DOOD for rij in queries.aanmeldingen_van(db, [cast.sanne.id]))
     with pytest.raises(NietNu):
         actions.trek_in(db, wie, aanmelding, "werk")
 
