@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from app.dossier.forms import rijveld
-from app.dossier.velden import Soort, Veld, Waarde, Waarden, geldt
+from app.dossier.velden import Soort, Veld, Waarde, Waarden, dag_in_woorden, geldt
 
 TYPEN = {Soort.TELEFOON: "tel", Soort.EMAIL: "email", Soort.DATUM: "date"}
 """Input type per kind; the rest is text."""
@@ -80,6 +80,8 @@ def bouw(
         elif veld.soort == Soort.VAST and isinstance(waarde, list):
             rijen = [rij for rij in waarde if isinstance(rij, dict)]
             schermen.append(_een(veld, veld.naam, ", ".join(rij.get("naam", "") for rij in rijen), fouten))
+        elif veld.soort == Soort.VAST and isinstance(waarde, str):
+            schermen.append(_een(veld, veld.naam, dag_in_woorden(veld, waarde), fouten))
         else:
             schermen.append(_een(veld, veld.naam, waarde, fouten))
         if elders:

@@ -8,7 +8,6 @@ from sqlmodel import Session, col
 from app.accounts.models import Persoon
 from app.accounts.wie import Wie
 from app.dossier.velden import Stap, Waarden
-from app.kit.i18n import datum
 from app.overstap.queries import KeuzeRij, keuzes_van
 from app.scholen import queries as scholen
 from app.scholen.models import Leerling
@@ -43,7 +42,7 @@ def _persoon(db: Session, persoon_id: str) -> Schoolgegevens:
     )
     rij = db.execute(zin).one()
     mens: Persoon = rij[0]
-    geboren = datum(mens.geboortedatum) if mens.geboortedatum else ""
+    geboren = mens.geboortedatum.isoformat() if mens.geboortedatum else ""
     straat, huisnummer, postcode, plaats = (deel or "" for deel in rij[1:])
     return Schoolgegevens(
         {"A1": {"naam": mens.naam, "voornamen": mens.voornamen, "geboortedatum": geboren}},

@@ -7,7 +7,7 @@ from app.akkoord.onderwerp import Regel, Stuk
 from app.dossier.inhoud import Inhoud
 from app.dossier.rules import Zicht, zicht_op
 from app.dossier.stappen import MET_CODE
-from app.dossier.velden import Soort, Stap, Veld, Vraag, Waarde
+from app.dossier.velden import Soort, Stap, Veld, Vraag, Waarde, dag_in_woorden
 from app.kit.i18n import _
 
 
@@ -30,7 +30,7 @@ def tekst_van(veld: Veld, waarde: Waarde) -> str:
     if isinstance(waarde, str):
         if veld.soort == Soort.KEUZE:
             return veld.optie(waarde)
-        return _("Ja") if veld.soort == Soort.VINK else waarde
+        return _("Ja") if veld.soort == Soort.VINK else dag_in_woorden(veld, waarde)
     return ", ".join(veld.optie(code) for code in waarde if isinstance(code, str))
 
 

@@ -6,9 +6,10 @@ Law: Besluit uitwisseling leer- en begeleidingsgegevens, art. 3 to 7 (domein.md 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
-from app.kit.i18n import Zin
+from app.kit.i18n import Zin, datum
 from app.kit.privacy import Bewaar, Klasse
 
 Optie = tuple[str, Zin]
@@ -158,6 +159,20 @@ class Stap:
             for vraag in self.vragen
             if not _is(waarden, vraag.overslaan) and any(geldt(veld, waarden) for veld in vraag.velden)
         ]
+
+
+DATUMS = {"startdatum", "aangemeld_op"}
+"""Days in the rows that come from a choice."""
+
+
+def dag_in_woorden(veld: Veld, tekst: str) -> str:
+    """A day as the reader writes it. Stored as JJJJ-MM-DD: a version has one content, whatever the language."""
+    if len(tekst) != 10 or (veld.soort not in (Soort.VAST, Soort.DATUM) and veld.naam not in DATUMS):
+        return tekst
+    try:
+        return datum(date.fromisoformat(tekst))
+    except ValueError:
+        return tekst
 
 
 def _is(waarden: Waarden, waar: tuple[str, str] | None) -> bool:

@@ -43,9 +43,17 @@ class Bladeraar:
     """`script=False` is a browser with JavaScript turned off; axe then looks at the same HTML in a second page."""
 
     def __init__(
-        self, browser: Browser, adres: str, *, taal: str = "nl", script: bool = True, verhaal: str = "", **context: Any
+        self,
+        browser: Browser,
+        adres: str,
+        *,
+        taal: str = "nl",
+        script: bool = True,
+        verhaal: str = "",
+        naam: str = "",
+        **context: Any,
     ) -> None:
-        self.adres, self.taal, self.script, self.verhaal = adres, taal, script, verhaal
+        self.adres, self.taal, self.script, self.verhaal = adres, taal, script, f"{verhaal}-{naam}"
         vast: dict[str, Any] = {"viewport": {"width": 360, "height": 740}, "locale": "nl-NL", "base_url": adres}
         vast["timezone_id"] = "Europe/Amsterdam"
         self.context = browser.new_context(java_script_enabled=script, **(vast | context))
@@ -203,7 +211,7 @@ class Bladeraar:
         for kleur in ("light", "dark"):
             self.page.emulate_media(color_scheme=kleur)  # type: ignore[arg-type]
             naam = f"{len(self.bezocht):02}{self.pad.replace('/', '_')[:60]}-{kleur}.png"
-            plek = SCHERMEN / re.sub(r"\W+", "-", f"{self.verhaal}-{id(self) % 97}") / naam
+            plek = SCHERMEN / re.sub(r"\W+", "-", self.verhaal) / naam
             plek.parent.mkdir(parents=True, exist_ok=True)
             self.page.screenshot(path=plek, full_page=True)
         self.page.emulate_media(color_scheme="light")

@@ -13,6 +13,7 @@ def ouder_geeft_akkoord(v: Verhaal, kind: Leerling) -> str:
     """The parent opens the link of the mail without account, reads in his own language, agrees; gives the receipt's
     address."""
     link = v.mail(kind.ouder_mail, "/akkoord/")
+    assert v.wie("postbode").page.locator("article").get_attribute("lang") == kind.ouder_taal
     b = v.wie(f"ouder van {kind.roepnaam}", taal=kind.ouder_taal).ga(link)
     assert kind.naam not in b.tekst(), "voor de geboortedatum staat er geen naam"
     b.vul(kind.datumvelden).verstuur("/geboortedatum")
@@ -55,7 +56,8 @@ def mbo_ontvangt(v: Verhaal, kind: Leerling) -> Bladeraar:
     wacht(lambda: zendingen(v))
     b = v.wie("intake").ga("/intake").klik(v.wie("intake").page.locator("main a", has_text=kind.naam).first)
     tekst = b.tekst()
-    for deel in ("06 5550 0101", DEEL_B["overdracht_reden"], MOTIVATIE, DEEL_B["past_uitleg"]):
+    geboren = f"{kind.geboren.day} mei {kind.geboren.year}"
+    for deel in (geboren, "06 5550 0101", DEEL_B["overdracht_reden"], MOTIVATIE, DEEL_B["past_uitleg"]):
         assert deel in tekst, deel
     assert GEZONDHEID not in tekst, "gezondheid is alleen voor het zorgteam"
     assert b.page.locator('a[href="tel:0655500101"]').count() == 1

@@ -120,7 +120,7 @@ class Verhaal:
     def wie(self, naam: str, **keuzes: Any) -> Bladeraar:
         """The browser of somebody; staff logs in the first time."""
         if naam not in self.mensen:
-            self.mensen[naam] = self.maak(script=keuzes.pop("script", self.script), **keuzes)
+            self.mensen[naam] = self.maak(script=keuzes.pop("script", self.script), naam=naam, **keuzes)
             if naam in ("beheer", "bakker", "intake", "anders"):
                 log_in(self.mensen[naam], naam)
         return self.mensen[naam]

@@ -12,9 +12,11 @@ from app.dossier import actions
 from app.dossier.bewaar import OPRUIMERS, grens_concept, grens_verzonden
 from app.dossier.inhoud import deelhash, gewijzigd, lees_deel, lees_delen, versie_met_nummer, versiehash
 from app.dossier.models import Antwoord, Dossier, Overgang, Versie, VersieDeel
+from app.dossier.schoolgegevens import gegevens_voor
 from app.dossier.stappen import MET_CODE
 from app.dossier.states import DossierStatus
-from app.dossier.tonen import veldnaam
+from app.dossier.tonen import tekst_van, veldnaam
+from app.kit.i18n import in_taal
 from app.kit.opruimen import ruim_op
 from tests.cast import Cast
 from tests.dossier import ingevuld
@@ -132,3 +134,15 @@ def test_a_dossier_never_sent_is_emptied_after_a_year(db: Session, cast: Cast) -
     for tabel in (Versie, VersieDeel, Antwoord):
         assert not db.exec(select(tabel)).all()
     assert {rij.door_id for rij in db.exec(select(Overgang))} == {None}
+
+
+def test_a_version_is_the_same_in_every_language(db: Session, cast: Cast) -> None:
+    """A pupil who hands in her dossier in Arabic gives the mbo a day that it can read, and the same hash."""
+    dagen = []
+    for taal in ("ar", "nl"):
+        with in_taal(taal):
+            dagen.append(gegevens_voor(db, cast.sanne.id, [MET_CODE["A1"]]).vast["A1"]["geboortedatum"])
+    assert dagen == [cast.sanne.geboortedatum.isoformat()] * 2
+    veld = next(veld for veld in MET_CODE["A1"].velden() if veld.naam == "geboortedatum")
+    assert tekst_van(veld, "2010-05-24") == "24 mei 2010"
+    assert tekst_van(veld, "2010-02-31") == "2010-02-31"
