@@ -64,7 +64,7 @@ def dichte_link(request: Verzoek, link: Link | None, zaak: Zaak | None) -> Respo
     """The page for a link that opens nothing (any more), or None when it is open."""
     if link is not None:
         zet_taal(link.taal)
-    if link is None or zaak is None or (link.verloopt_op <= nu() and not link.dood_op):
+    if link is None or zaak is None or link.van_een_ander or (link.verloopt_op <= nu() and not link.dood_op):
         return _verlopen(request)
     bel = _("Bel school. Dan kijken jullie samen hoe het verder gaat.")
     if link.dood_op is not None:

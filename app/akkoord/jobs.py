@@ -71,10 +71,11 @@ def geen_antwoord(db: Session) -> int:
 
 
 def nodig_nieuwe_ouders_uit(db: Session) -> int:
-    """A parent whose address or gezag was filled in after it was asked gets his mail after all."""
+    """A parent whose address or gezag was filled in, or replaced, after it was asked gets his mail after all."""
     paren = queries.ouders_zonder_link(db)
-    for verzoek_id, ouder_id in paren:
-        meld(db, OuderVerzoek, f"{verzoek_id}:{ouder_id}", verzoek_id=verzoek_id, ouder_id=ouder_id)
+    for verzoek_id, ouder_id, nieuw_adres in paren:
+        sleutel = f"{verzoek_id}:{ouder_id}" + (f":{nieuw_adres[:16]}" if nieuw_adres else "")
+        meld(db, OuderVerzoek, sleutel, verzoek_id=verzoek_id, ouder_id=ouder_id)
     return len(paren)
 
 

@@ -28,8 +28,8 @@ PER_NETWERK = 60
 """Tries per 15 minutes from one network; who gives the right date does not count."""
 
 
-def maak_link(db: Session, verzoek_id: str, ouder_id: str, taal: str) -> str:
-    """New link; gives the secret for the mail. Only its hash is kept."""
+def maak_link(db: Session, verzoek_id: str, ouder_id: str, email: str | None, taal: str) -> str:
+    """New link for the mail to `email`; gives its secret. Only hashes are kept, of the secret and of the address."""
     code, moment = nieuwe_code(), nu()
     db.add(
         AkkoordLink(
@@ -37,6 +37,7 @@ def maak_link(db: Session, verzoek_id: str, ouder_id: str, taal: str) -> str:
             verzoek_id=verzoek_id,
             ouder_van_id=ouder_id,
             hash=vingerafdruk(code),
+            adres=queries.adresmerk(email),
             taal=taal,
             gemaakt_op=moment,
             verloopt_op=moment + GELDIG,
@@ -62,7 +63,7 @@ def probeer_datum(databank: Databank, token: str, netwerk: str, gegeven: Geboort
     with databank.sessie(schrijft=True) as db:
         link = queries.link(db, token, slot=True)
         zaak = queries.zaak(db, link.verzoek_id) if link else None
-        if link is None or zaak is None or link.dood_op or link.verloopt_op <= nu():
+        if link is None or zaak is None or link.van_een_ander or link.dood_op or link.verloopt_op <= nu():
             return None
         if gegeven.datum is None or gegeven.datum != zaak.geboren:
             _fout(db, link, zaak)

@@ -46,7 +46,7 @@ class OuderVerzoek(MeldingSoort):
         zaak, ouder = queries.zaak(db, rij.gegevens["verzoek_id"]), ouder_van(db, rij.gegevens["ouder_id"])
         if zaak is None or ouder is None or not bereikbaar(ouder) or not _nodig(db, zaak, ouder, rij):
             return None
-        pad = f"/akkoord/{maak_link(db, zaak.verzoek.id, ouder.id, ouder.taal)}"
+        pad = f"/akkoord/{maak_link(db, zaak.verzoek.id, ouder.id, ouder.email, ouder.taal)}"
         zijn_stem = stem(zaak.verzoek.modus, Partij.OUDER, jaren(zaak.geboren, vandaag()))
         with in_taal(ouder.taal):
             onderwerp = _("Wil je iets lezen over je kind?")  # no name: subjects show on locked screens
@@ -139,7 +139,7 @@ def _terug(db: Session, zaak: Zaak, daad: AkkoordDaad, ouder: OuderRij | None, t
         return []
     pad = f"/akkoord/verzoek/{zaak.verzoek.id}"
     if ouder is not None:
-        pad = f"/akkoord/{maak_link(db, zaak.verzoek.id, ouder.id, taal)}"
+        pad = f"/akkoord/{maak_link(db, zaak.verzoek.id, ouder.id, ouder.email, taal)}"
     return [knop(_("Bekijk het of trek je akkoord in"), pad)]
 
 
@@ -172,7 +172,7 @@ def _weer(db: Session, zaak: Zaak, ouder: OuderRij, taal: str) -> list[Blok]:
     acts = queries.daden(db, zaak.verzoek.id)
     if zaak.verzoek.uitkomst == Uitkomst.VERVALLEN or eigen_daad(acts, Partij.OUDER, ouder.id):
         return []
-    return [knop(_("Lees en beslis"), f"/akkoord/{maak_link(db, zaak.verzoek.id, ouder.id, taal)}")]
+    return [knop(_("Lees en beslis"), f"/akkoord/{maak_link(db, zaak.verzoek.id, ouder.id, ouder.email, taal)}")]
 
 
 SOORTEN = [OuderVerzoek, LeerlingVerzoek, Bewijs, Antwoord]

@@ -91,6 +91,8 @@ class AkkoordLink(Rij, table=True):
     verzoek_id: str = sleutel(KORT, "akkoord_verzoek.id")
     ouder_van_id: str = sleutel(KORT, "ouder_van.id")
     hash: str = kolom(Klasse.GEHEIM, KORT, lengte=64, unique=True)
+    adres: str = kolom(Klasse.GEHEIM, KORT, lengte=64, default="")
+    """`queries.adresmerk` of the mail address it went to. Another address in the parent's row: it opens nothing."""
     taal: str = kolom(P, KORT, lengte=2)
     gemaakt_op: datetime = kolom(T, KORT, sa_type=Moment)
     verloopt_op: datetime = kolom(T, KORT, sa_type=Moment)

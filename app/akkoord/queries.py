@@ -12,7 +12,7 @@ from app.accounts.wie import Wie
 from app.akkoord.models import AkkoordDaad, AkkoordInzage, AkkoordLink, AkkoordVerzoek, Uitkomst
 from app.akkoord.rules import Daad, Partij
 from app.kit.clock import nu
-from app.kit.crypto import vingerafdruk
+from app.kit.crypto import gelijk, merkteken, vingerafdruk
 from app.scholen.models import Gezag, OuderVan, Regio, School
 
 
@@ -45,6 +45,20 @@ class Link:
     dood_op: datetime | None
     pogingen: int
     geopend: bool
+    adres: str
+    """Mark of the address it went to."""
+    email: str | None
+    """Address of the parent now."""
+
+    @property
+    def van_een_ander(self) -> bool:
+        """Whether it went to another address than the parent has now: perhaps another person in the same place."""
+        return not gelijk(self.adres, adresmerk(self.email))
+
+
+def adresmerk(email: str | None) -> str:
+    """What a link keeps of the mail address it went to."""
+    return merkteken("akkoordadres", email or "")
 
 
 def _zaak(voorwaarde: Any) -> Any:
@@ -83,22 +97,27 @@ def open_zaken(db: Session, voorwaarde: Any) -> list[Zaak]:
     return [Zaak(*rij) for rij in db.execute(zin.order_by(col(AkkoordVerzoek.gevraagd_op)))]
 
 
-def ouders_zonder_link(db: Session) -> list[tuple[str, str]]:
-    """Open requests and parents with gezag and an address who never got a link for them."""
-    v = AkkoordVerzoek
-    al = sa.exists().where(col(AkkoordLink.verzoek_id) == col(v.id), col(AkkoordLink.ouder_van_id) == col(OuderVan.id))
+def ouders_zonder_link(db: Session) -> list[tuple[str, str, str]]:
+    """Open requests and parents with gezag and an address who never got a link for them there.
+
+    The third is empty for who never got one, else the mark of his new address.
+    """
+    v, hoort = AkkoordVerzoek, col(AkkoordLink.ouder_van_id) == col(OuderVan.id)
     zin = (
-        sa.select(col(v.id), col(OuderVan.id))
+        sa.select(col(v.id), col(OuderVan.id), col(OuderVan.email), col(AkkoordLink.adres))
         .join(OuderVan, col(OuderVan.kind_id) == col(v.over_id))
+        .outerjoin(AkkoordLink, sa.and_(col(AkkoordLink.verzoek_id) == col(v.id), hoort))
         .where(
             col(v.uitkomst).is_(None),
             col(v.gesloten_op).is_(None),
             col(OuderVan.gezag) == Gezag.JA,
             col(OuderVan.email).is_not(None),
-            ~al,
         )
     )
-    return [(rij[0], rij[1]) for rij in db.execute(zin)]
+    kreeg: dict[tuple[str, str, str], set[str]] = {}
+    for verzoek_id, ouder_id, email, merk in db.execute(zin):
+        kreeg.setdefault((verzoek_id, ouder_id, adresmerk(email)), set()).update({merk} - {None})
+    return [(van, aan, nieuw if al else "") for (van, aan, nieuw), al in kreeg.items() if nieuw not in al]
 
 
 def daden(db: Session, verzoek_id: str) -> list[Daad]:
@@ -127,6 +146,8 @@ def link(db: Session, token: str, *, slot: bool = False) -> Link | None:
             col(AkkoordLink.dood_op),
             col(AkkoordLink.pogingen),
             col(AkkoordLink.geopend_op).is_not(None),
+            col(AkkoordLink.adres),
+            col(OuderVan.email),
         )
         .join(OuderVan, col(OuderVan.id) == col(AkkoordLink.ouder_van_id))
         .where(col(AkkoordLink.hash) == vingerafdruk(token))

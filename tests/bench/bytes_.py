@@ -31,7 +31,7 @@ def _vul(huis: Any) -> tuple[str, str]:
         ingevuld.bij_ouders(db, cast)
         code = open_sessie(db, cast.sanne.id, "passkey", "Bench")
         verzoek = db.exec(select(AkkoordVerzoek.id)).one()
-        token = maak_link(db, verzoek, cast.moeder_sanne.id, "ar")
+        token = maak_link(db, verzoek, cast.moeder_sanne.id, cast.moeder_sanne.email, "ar")
         db.commit()
     return code, f"/akkoord/{token}"
 

@@ -70,7 +70,7 @@ def test_mentor_sees_when_each_parent_was_asked_and_whether_he_looked(als: Als, 
     ouder, kind, verzoek_id = cast.moeder_sanne.id, cast.sanne.id, verzoek.id
     db.commit()
     assert "De mail met de vraag is nog niet weg" in mentor.bezoek(pad)
-    maak_link(db, verzoek_id, ouder, "ar")
+    maak_link(db, verzoek_id, ouder, cast.moeder_sanne.email, "ar")
     db.commit()
     assert "Nog niet geopend" in mentor.bezoek(pad)
     db.execute(sa.update(AkkoordLink).values(geopend_op=nu() + timedelta(minutes=1)))

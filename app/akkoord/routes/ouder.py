@@ -56,7 +56,7 @@ def kies_taal(
 ) -> Response[str]:
     """Another language for these pages and the mails after it."""
     link = queries.link(db, token)
-    if link is not None and invoer.tekst("taal") in TALEN:
+    if link is not None and not link.van_een_ander and invoer.tekst("taal") in TALEN:
         links.kies_taal(db, link.id, invoer.tekst("taal"))
     return met_koppen(verder(request, f"/akkoord/{token}"))
 

@@ -499,6 +499,7 @@ def upgrade() -> None:
     sa.Column('verzoek_id', sa.String(length=24), nullable=False),
     sa.Column('ouder_van_id', sa.String(length=24), nullable=False),
     sa.Column('hash', sa.String(length=64), nullable=False),
+    sa.Column('adres', sa.String(length=64), nullable=False),
     sa.Column('taal', sa.String(length=2), nullable=False),
     sa.Column('gemaakt_op', app.kit.db.Moment(), nullable=False),
     sa.Column('verloopt_op', app.kit.db.Moment(), nullable=False),
