@@ -85,7 +85,7 @@ def bouw(
         else:
             schermen.append(_een(veld, veld.naam, waarde, fouten))
         if elders:
-            schermen[-1].als = None
+            schermen[-1].als, schermen[-1].verplicht = None, veld.verplicht
     return schermen
 
 

@@ -216,3 +216,14 @@ def test_form_fields_that_are_not_asked_change_nothing(cast: Cast, als: Als, db:
 
     stand = stand_van(db, cast.sanne.id)
     assert (stand.status, stand.zorg_nodig) == ("bij_leerling", False)
+
+
+def test_a_question_that_follows_from_an_earlier_page_is_required_there(als: Callable[..., Klant], cast: Cast) -> None:
+    """'Straks' is asked because help was chosen one page before; leaving it empty does not go on."""
+    sanne = als(cast.sanne)
+    naar = sanne.stuur("/dossier/hulp/nu", {"manier": "hier", "hulp": "dyslexie"}).headers["location"]
+    assert naar == "/dossier/hulp/helpt"
+    assert 'name="straks"' in sanne.bezoek("/dossier/hulp/helpt")
+    assert sanne.stuur("/dossier/hulp/helpt", {"helpt": "extra_tijd"}).headers["location"].endswith("?kijk=1")
+    assert sanne.stuur("/dossier/hulp/helpt", {"straks": "ja"}).headers["location"] == "/dossier/hulp/wie-leest"
+    assert sanne.stuur("/dossier/hulp/nu", {"manier": "gesprek"}).headers["location"] == "/dossier/hulp/wie-leest"

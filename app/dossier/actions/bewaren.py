@@ -43,6 +43,8 @@ class Bewaard:
     versie: str
     op: datetime
     botsingen: list[Botsing] = field(default_factory=list)
+    alles: dict[str, Waarden] = field(default_factory=dict)
+    """Per step every answer there is now: a question may be asked because of an earlier one."""
 
 
 def stappen_in(delen: list[Deel]) -> list[Stap]:
@@ -131,7 +133,8 @@ def bewaar(
         return Bewaard(versieteken(stappen, bladen), moment, botsingen)
     for stap in stappen:
         _leg_vast(db, wie, dossier.id, stap, bladen[stap.code], delen, waarden, blad, moment)
-    return Bewaard(versieteken(stappen, bladen), moment)
+    alles = {stap.code: bladen[stap.code].waarden for stap in stappen}
+    return Bewaard(versieteken(stappen, bladen), moment, alles=alles)
 
 
 def _leg_vast(

@@ -40,7 +40,7 @@ def na_bewaren(
         return verder(request, f"{pad}?rij={meer}" if meer.isascii() and meer.isidentifier() else pad)
     if invoer.tekst("weg"):
         return verder(request, pad)
-    if any(fouten_in(vraag.velden, waarden) for _stap, vraag in delen):
+    if any(fouten_in(vraag.velden, uit.alles[stap.code] | waarden) for stap, vraag in delen):
         return verder(request, f"{pad}?kijk=1")
     return verder(request, verder_naar())
 
