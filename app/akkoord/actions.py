@@ -166,11 +166,16 @@ def stel_vraag(db: Session, wie: Wie | None, zaak: Zaak, ouder_id: str, tekst: s
 
 
 def beantwoord(db: Session, wie: Wie, zaak: Zaak, vraag_id: str, tekst: str) -> None:
-    """The mentor answers once; the parent gets it by mail. Raises NietGevonden, NietNu when it was answered."""
+    """The mentor answers once; the parent gets it by mail. His own answer a second time is one answer.
+
+    Raises NietGevonden, NietNu when it was answered in other words.
+    """
     zin = sa.select(AkkoordVraag).where(col(AkkoordVraag.id) == vraag_id).with_for_update()
     vraag = db.execute(zin.execution_options(populate_existing=True)).scalar()
     if vraag is None or vraag.verzoek_id != zaak.verzoek.id:
         raise NietGevonden
+    if vraag.beantwoord_op is not None and (vraag.antwoord, vraag.beantwoord_door_id) == (tekst, wie.persoon_id):
+        return
     if vraag.beantwoord_op is not None:
         raise NietNu(_("Deze vraag is al beantwoord."))
     vraag.antwoord, vraag.beantwoord_op, vraag.beantwoord_door_id = tekst, nu(), wie.persoon_id

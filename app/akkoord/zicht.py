@@ -90,9 +90,9 @@ class Vraagregel:
     beantwoord_op: datetime | None
 
 
-def vragen_van_school(db: Session, wie: Wie) -> list[Vraagregel]:
-    """Questions of parents of his pupils."""
-    return _vragen(db, col(AkkoordVerzoek.over_id).in_(_mijn_leerlingen(wie)))
+def vragen_van_school(db: Session, wie: Wie, eerst: str = "") -> list[Vraagregel]:
+    """Questions of parents of his pupils; `eerst` is the one he is busy with, so that it never falls off the end."""
+    return _vragen(db, col(AkkoordVerzoek.over_id).in_(_mijn_leerlingen(wie)), eerst)
 
 
 def vragen_van_ouder(db: Session, verzoek_id: str, ouder_id: str) -> list[Vraagregel]:
@@ -100,7 +100,7 @@ def vragen_van_ouder(db: Session, verzoek_id: str, ouder_id: str) -> list[Vraagr
     return _vragen(db, sa.and_(col(AkkoordVraag.verzoek_id) == verzoek_id, col(AkkoordVraag.ouder_van_id) == ouder_id))
 
 
-def _vragen(db: Session, voorwaarde: Any, meeste: int = 100) -> list[Vraagregel]:
+def _vragen(db: Session, voorwaarde: Any, eerst: str = "", meeste: int = 100) -> list[Vraagregel]:
     """Open ones first, and oldest first among them."""
     q = AkkoordVraag
     zin = (
@@ -120,6 +120,6 @@ def _vragen(db: Session, voorwaarde: Any, meeste: int = 100) -> list[Vraagregel]
         .join(Persoon, col(Persoon.id) == col(AkkoordVerzoek.over_id))
         .join(OuderVan, col(OuderVan.id) == col(q.ouder_van_id))
         .where(voorwaarde)
-        .order_by(col(q.beantwoord_op).is_not(None), col(q.gesteld_op))
+        .order_by(col(q.id) != eerst, col(q.beantwoord_op).is_not(None), col(q.gesteld_op))
     )
     return [Vraagregel(*rij) for rij in db.execute(zin.limit(meeste))]

@@ -140,8 +140,12 @@ def antwoord(
     zaak = _zaak(db, wie, vraag.verzoek_id if vraag else "")
     tekst, fouten = lees_woorden(invoer, "antwoord", ANTWOORD, _("Schrijf je antwoord op."))
     if fouten:
-        return toon(request, Vragen(zicht.vragen_van_school(db, wie), vraag_id, tekst, fouten), 422)
-    actions.beantwoord(db, wie, zaak, vraag_id, tekst)
+        return toon(request, Vragen(zicht.vragen_van_school(db, wie, vraag_id), vraag_id, tekst, fouten), 422)
+    try:
+        actions.beantwoord(db, wie, zaak, vraag_id, tekst)
+    except NietNu as nee:
+        fouten = {"antwoord": nee.zin}
+        return toon(request, Vragen(zicht.vragen_van_school(db, wie, vraag_id), vraag_id, tekst, fouten), 409)
     return verder(request, "/akkoord/vragen", melding=_("Je antwoord is verstuurd."))
 
 
