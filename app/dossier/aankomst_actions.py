@@ -6,7 +6,14 @@ from sqlmodel import Session
 
 from app.accounts.rollen import Rol
 from app.accounts.wie import Wie
-from app.dossier.aankomst_queries import Aankomst, ZendingRij, alles_afgehandeld, om_te_wijzigen, zending_voor
+from app.dossier.aankomst_queries import (
+    Aankomst,
+    ZendingRij,
+    alles_afgehandeld,
+    om_te_wijzigen,
+    open_gesprek,
+    zending_voor,
+)
 from app.dossier.aankomst_rules import (
     OverdrachtStand,
     OverdrachtVerb,
@@ -77,7 +84,7 @@ def noteer_afspraken(db: Session, wie: Wie, zending_id: str, afspraken: str) -> 
 
 
 def handel_af(db: Session, wie: Wie, zending_id: str) -> None:
-    """Close the arrival: the talk, when one was asked for, and the dossier when no mbo still has to call."""
+    """Close the arrival: the talk, when one was asked for, and the dossier when every other mbo is ready too."""
     aankomst = _pak(db, wie, zending_id)
     _ontvang(db, wie, aankomst)
     if aankomst.overdracht is not None and aankomst.overdracht.afgehandeld_op is None:
@@ -136,7 +143,7 @@ def _ontvang(db: Session, wie: Wie, aankomst: Aankomst) -> None:
     rol = als_rol(wie, aankomst.instelling_id)
     if kan(aankomst.dossier.status, Verb.ONTVANG):
         zet(db, wie, aankomst.dossier, Verb.ONTVANG, als=rol)
-        if not alles_afgehandeld(db, aankomst.dossier.id):
+        if open_gesprek(db, aankomst.dossier.id):
             zet(db, wie, aankomst.dossier, Verb.VRAAG_OVERDRACHT, als=rol)
     db.flush()
     schrijf_op(db, wie, "ontvangst", over=aankomst.dossier.persoon_id, ding=("zending", aankomst.zending.id))

@@ -198,9 +198,33 @@ def om_te_wijzigen(db: Session, wie: Wie, zending_id: str) -> Aankomst | None:
     return None if rij is None else Aankomst(*rij)
 
 
-def alles_afgehandeld(db: Session, dossier_id: str) -> bool:
-    """Whether no mbo still has to call the school about this dossier."""
-    zin = sa.select(sa.func.count()).where(
-        col(WarmeOverdracht.dossier_id) == dossier_id, col(WarmeOverdracht.afgehandeld_op).is_(None)
+def open_gesprek(db: Session, dossier_id: str) -> bool:
+    """Whether an mbo with a live aanmelding still has to call the school about this dossier."""
+    zin = (
+        sa.select(sa.literal(1))
+        .join_from(WarmeOverdracht, Aanmelding, col(Aanmelding.id) == col(WarmeOverdracht.aanmelding_id))
+        .where(
+            col(WarmeOverdracht.dossier_id) == dossier_id,
+            col(WarmeOverdracht.afgehandeld_op).is_(None),
+            col(Aanmelding.status).not_in(DOOD),
+        )
     )
-    return not db.execute(zin).scalar()
+    return db.execute(zin.limit(1)).first() is not None
+
+
+def alles_afgehandeld(db: Session, dossier_id: str) -> bool:
+    """Whether every mbo with a live aanmelding has the newest version that it got, and none still has to call."""
+    later = aliased(Zending)
+    nieuwer = sa.exists().where(col(later.aanmelding_id) == col(Zending.aanmelding_id), col(later.id) > col(Zending.id))
+    zin = (
+        sa.select(sa.literal(1))
+        .join_from(Zending, Versie, col(Versie.id) == col(Zending.versie_id))
+        .join(Aanmelding, col(Aanmelding.id) == col(Zending.aanmelding_id))
+        .where(
+            col(Versie.dossier_id) == dossier_id,
+            col(Zending.ontvangen_op).is_(None),
+            col(Aanmelding.status).not_in(DOOD),
+            ~nieuwer,
+        )
+    )
+    return db.execute(zin.limit(1)).first() is None and not open_gesprek(db, dossier_id)
