@@ -156,7 +156,7 @@ def render(request: Request[Any, Any, Any], pagina: Pagina) -> str:
         html = vast.bewaard(plek) or vast.bewaar(plek, _maak(request, pagina, lijst))
     wie = request.scope.get("user")
     teken, naam = (formteken(wie.sessie_id), wie.naam) if wie else ("", "")
-    return str(vast.vul_in(html, teken, naam, request.scope["path"]))
+    return str(vast.vul_in(html, teken, naam, lijst["pad"]))
 
 
 def _maak(request: Request[Any, Any, Any], pagina: Pagina, lijst: dict[str, Any]) -> str:
