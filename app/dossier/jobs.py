@@ -1,4 +1,4 @@
-"""Who waits too long: a second mail after 7 days, a task for the decaan after 14 (domein.md 1.4)."""
+"""Who waits too long: a second mail after 7 days, a task for the decaan after 14; and what can be sent after all."""
 
 from datetime import timedelta
 
@@ -6,7 +6,6 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from app.accounts.rollen import Rol
-from app.dossier.actions.oordeel import maak_taak
 from app.dossier.messages import (
     LeerlingWeigert,
     MentorAanZet,
@@ -18,6 +17,8 @@ from app.dossier.messages import (
 )
 from app.dossier.models import Dossier
 from app.dossier.states import DossierStatus
+from app.dossier.taken import maak_taak
+from app.dossier.verzenden import stuur_alsnog
 from app.kit.clock import nu
 from app.kit.jobs import Job
 
@@ -59,4 +60,7 @@ def herinner(db: Session) -> int:
     return len(lang) + len(te_lang)
 
 
-JOBS = [Job("dossier.herinneren", timedelta(hours=12), herinner)]
+JOBS = [
+    Job("dossier.herinneren", timedelta(hours=12), herinner),
+    Job("dossier.alsnog", timedelta(minutes=5), stuur_alsnog),
+]

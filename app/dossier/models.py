@@ -125,7 +125,7 @@ class Taak(Rij, table=True):
     id: str = sleutel(DOSSIER)
     dossier_id: str = sleutel(DOSSIER, "dossier.id")
     soort: str = kolom(T, DOSSIER, lengte=24)
-    """`leerling_niet_akkoord`, `akkoord_geweigerd`, or a signal of `akkoord.onderwerp.SIGNALEN`."""
+    """`leerling_niet_akkoord`, `akkoord_geweigerd`, `geen_aanmelding`, or a signal of `akkoord.onderwerp.SIGNALEN`."""
     voor: str = kolom(T, DOSSIER, lengte=24)
     """Role that must act: mentor or decaan."""
     gemaakt_op: datetime = kolom(T, DOSSIER, sa_type=Moment)

@@ -8,12 +8,12 @@ from app.accounts.rollen import Rol
 from app.accounts.wie import Wie
 from app.akkoord.models import AkkoordDaad, AkkoordVerzoek, Keus, Uitkomst
 from app.akkoord.onderwerp import Onderwerp, Voorlegging
-from app.dossier.actions.oordeel import maak_taak, sluit_taken
 from app.dossier.inhoud import lees_delen
 from app.dossier.messages import LeerlingWeigert, NietAkkoord, meld_leerling, meld_mentoren
 from app.dossier.models import Dossier, Versie
 from app.dossier.overgangen import zet
 from app.dossier.states import DossierStatus, Verb
+from app.dossier.taken import maak_taak, sluit_taken
 from app.dossier.tonen import lezer_van, stukken
 from app.dossier.verzenden import plan_verzending
 from app.kit.i18n import _

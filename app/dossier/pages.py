@@ -30,6 +30,8 @@ class Overzicht:
     """What is happening, in one sentence."""
     wie_heeft: str
     sinds: str
+    nergens: bool
+    """There is akkoord, and no live aanmelding to send it to."""
     volgende: Volgende | None
     haltes: list[dict[str, Any]]
     stappen: list[dict[str, Any]]

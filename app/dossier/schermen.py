@@ -16,7 +16,7 @@ from app.dossier.schoolgegevens import gegevens_voor
 from app.dossier.stappen import DEEL_A
 from app.dossier.states import BIJ_DE_MENTOR, OVERGANGEN, DossierStatus, Verb
 from app.dossier.velden import Stap, Veld, Vraag, Waarden
-from app.dossier.woorden import HEEFT, STAND, staat_haltes, volgende_stap
+from app.dossier.woorden import HEEFT, NERGENS_HEEN, STAND, staat_haltes, volgende_stap
 from app.kit.clock import AMSTERDAM
 from app.kit.i18n import _, geleden
 from app.kit.ids import nieuw_id
@@ -45,8 +45,8 @@ def _stappen(stand: Stand, schrijft: bool) -> list[dict[str, object]]:
     return uit
 
 
-def overzicht(stand: Stand, mentoren: list[MedewerkerRij]) -> Overzicht:
-    """The page `/dossier`."""
+def overzicht(stand: Stand, mentoren: list[MedewerkerRij], nergens: bool = False) -> Overzicht:
+    """The page `/dossier`. `nergens`: there is akkoord, and no live aanmelding to send it to."""
     klaar = sum(1 for stap in TE_VULLEN if (rij := stand.stappen.get(stap.code)) and rij.klaar)
     open_ = next((s for s in TE_VULLEN if not ((rij := stand.stappen.get(s.code)) and rij.klaar)), NAKIJKEN)
     schrijft = mag_schrijven(Rol.LEERLING, DEEL_A[0], stand.status)
@@ -54,13 +54,14 @@ def overzicht(stand: Stand, mentoren: list[MedewerkerRij]) -> Overzicht:
     heeft = str(HEEFT[stand.status])
     if status in BIJ_DE_MENTOR and mentoren:
         heeft = ", ".join(mentor.naam for mentor in mentoren)
-    elif HEEFT[stand.status] is HEEFT[DossierStatus.BIJ_LEERLING] or heeft == str(HEEFT[DossierStatus.BIJ_LEERLING]):
+    elif nergens or heeft == str(HEEFT[DossierStatus.BIJ_LEERLING]):
         heeft = _("Jij")
     stappen = _stappen(stand, schrijft)
     sinds = geleden(stand.status_op) if stand.status_op else ""
     return Overzicht(
         status=stand.status,
-        stand=str(STAND[stand.status]),
+        stand=str(NERGENS_HEEN if nergens else STAND[stand.status]),
+        nergens=nergens,
         wie_heeft=heeft,
         sinds=sinds,
         volgende=volgende_stap(stand.status, klaar, len(TE_VULLEN), f"/dossier/{open_.naam}"),
@@ -68,7 +69,7 @@ def overzicht(stand: Stand, mentoren: list[MedewerkerRij]) -> Overzicht:
         stappen=stappen,
         hangt_af_van=None
         if mentoren
-        else (heeft, sinds, stand.status, stand.versie_nu, *(stap["staat"] for stap in stappen)),
+        else (heeft, sinds, stand.status, stand.versie_nu, nergens, *(stap["staat"] for stap in stappen)),
         klaar=klaar,
         totaal=len(TE_VULLEN),
         schrijft=schrijft,

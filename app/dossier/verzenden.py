@@ -7,14 +7,16 @@ The outbox starts it (`Verzenden`); rows, state and closing of the outbox row ar
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from app.accounts.rollen import Rol
 from app.accounts.wie import Wie
 from app.akkoord.actions import sluit
-from app.akkoord.models import AkkoordVerzoek, Keus
+from app.akkoord.models import AkkoordVerzoek, Keus, Uitkomst
 from app.dossier.aankomst_messages import meld_nieuw
 from app.dossier.inhoud import lees_deel
 from app.dossier.models import Dossier, Versie, WarmeOverdracht, Zending
 from app.dossier.overgangen import zet
 from app.dossier.states import BIJ_MBO, DossierStatus, Verb
+from app.dossier.taken import maak_taak, sluit_taken
 from app.journaal.actions import schrijf_op_veel
 from app.kit.clock import nu
 from app.kit.fouten import NietGevonden, NietNu
@@ -67,7 +69,10 @@ def stuur_ook(db: Session, wie: Wie, aanmelding_id: str) -> None:
 
 
 def verzend(db: Session, versie_id: str, alleen: str | None = None) -> bool:
-    """Do it in this transaction. Gives False and changes nothing when this version may not go (any more)."""
+    """Do it in this transaction. Gives False and sends nothing when this version may not go (any more).
+
+    Agreed, and nowhere to send it to: a task for the mentor. `stuur_alsnog` tries again when an aanmelding lives.
+    """
     versie = db.get(Versie, versie_id)
     if versie is None:
         return False
@@ -77,12 +82,52 @@ def verzend(db: Session, versie_id: str, alleen: str | None = None) -> bool:
         return False
     nieuw = _nog_niet(db, versie, dossier, alleen)
     if not nieuw:
+        if dossier.status == DossierStatus.BIJ_OUDERS and alleen is None:
+            maak_taak(db, dossier, "geen_aanmelding", Rol.MENTOR)
         return False
     _maak_zendingen(db, versie, dossier, nieuw)
     if dossier.status == DossierStatus.BIJ_OUDERS:
         zet(db, None, dossier, Verb.VERZEND)
     sluit(db, verzoek.id)
+    sluit_taken(db, None, dossier.id, ("geen_aanmelding",))
     return True
+
+
+def _wacht_met_akkoord() -> sa.Select[str]:
+    """Ids of newest versions that were agreed to and went nowhere yet."""
+    return (
+        sa.select(col(Versie.id))
+        .join(Dossier, sa.and_(col(Dossier.id) == col(Versie.dossier_id), col(Dossier.versie_nu) == col(Versie.nummer)))
+        .join(AkkoordVerzoek, col(AkkoordVerzoek.onderwerp_id) == col(Versie.id))
+        .where(
+            col(Dossier.status) == DossierStatus.BIJ_OUDERS,
+            col(AkkoordVerzoek.onderwerp) == "dossier",
+            col(AkkoordVerzoek.versiehash) == col(Versie.hash),
+            col(AkkoordVerzoek.uitkomst) == Uitkomst.AKKOORD,
+        )
+    )
+
+
+def _er_loopt_een() -> sa.ColumnElement[bool]:
+    return sa.exists().where(
+        col(Aanmelding.persoon_id) == col(Dossier.persoon_id),
+        col(Aanmelding.schooljaar) == col(Dossier.schooljaar),
+        col(Aanmelding.status).not_in(DOOD),
+    )
+
+
+def kan_nergens_heen(db: Session, dossier_id: str) -> bool:
+    """Whether there is akkoord on the newest version, but no live aanmelding to send it to."""
+    zin = _wacht_met_akkoord().where(col(Dossier.id) == dossier_id, ~_er_loopt_een())
+    return db.execute(zin.limit(1)).first() is not None
+
+
+def stuur_alsnog(db: Session) -> int:
+    """Send what was agreed to while no aanmelding lived and can go now. Gives how many; twice sends nothing twice."""
+    versies = list(db.execute(_wacht_met_akkoord().where(_er_loopt_een())).scalars())
+    for versie_id in versies:
+        plan_verzending(db, versie_id)
+    return len(versies)
 
 
 def _verzoek(db: Session, versie: Versie) -> AkkoordVerzoek | None:

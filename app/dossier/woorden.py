@@ -23,6 +23,9 @@ STAND: dict[str, Zin] = {
 }
 """To the pupil."""
 
+NERGENS_HEEN = _l("Er is akkoord, maar geen van je aanmeldingen loopt nog.")
+"""To the pupil, at `bij_ouders` without a live aanmelding."""
+
 STAND_SCHOOL: dict[str, Zin] = {
     **STAND,
     _S.NIET_GESTART: _l("De leerling is nog niet begonnen."),
@@ -74,6 +77,7 @@ TAKEN: dict[str, Zin] = {
     "geen_adres": _l("Van geen enkele ouder met gezag is een e-mailadres bekend. Vul er een in of gebruik papier."),
     "gezag_onbekend": _l("Van een ouder is niet bekend of die gezag heeft. Zoek dit uit."),
     "zienswijze": _l("Een ouder schreef wat die ervan vindt. Lees het."),
+    "geen_aanmelding": _l("Er is akkoord, maar geen aanmelding die loopt. Help de leerling een opleiding te kiezen."),
     "staat_stil": _l("Dit dossier staat al twee weken stil. Vraag wie er helpt."),
     "geen_antwoord": _l("Er is twee weken niet geantwoord op de vraag om akkoord."),
 }

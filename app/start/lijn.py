@@ -100,6 +100,8 @@ def beurt(stand: Stand) -> Beurt:
     """Whose turn it is with the dossier."""
     status = status_van(stand)
     if status == S.BIJ_OUDERS:
+        if stand.akkoord_gegeven and not stand.levend:
+            return Beurt.LEERLING
         if stand.akkoord_gegeven or stand.modus == AkkoordModus.INFORMEREN:
             return Beurt.NIEMAND
         return Beurt.LEERLING if beslist_zelf(stand) else Beurt.OUDER

@@ -101,6 +101,13 @@ def volgende(stand: Stand) -> Stap:
 
 
 def _bij_akkoord(stand: Stand) -> Stap:
+    if stand.akkoord_gegeven and not stand.levend:
+        return Stap(
+            _("Kies een andere opleiding"),
+            _("Er is akkoord, maar geen van je aanmeldingen loopt nog. Je dossier kan nu nergens heen."),
+            "/dossier",
+            _("Kijk wat je kunt doen"),
+        )
     if stand.akkoord_gegeven:
         return Stap(_("Je dossier gaat nu naar het mbo"), _("Er is akkoord. Versturen gaat vanzelf."))
     if beslist_zelf(stand):

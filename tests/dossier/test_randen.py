@@ -9,11 +9,11 @@ from sqlmodel import Session, col, select
 
 from app.accounts.rollen import Rol
 from app.akkoord.models import AkkoordVerzoek
-from app.dossier.actions.oordeel import maak_taak
 from app.dossier.bewaar import OPRUIMERS
 from app.dossier.models import Dossier, Taak, Versie
 from app.dossier.onderwerp import DossierOnderwerp
 from app.dossier.queries import dossier_voor
+from app.dossier.taken import maak_taak
 from app.kit.fouten import NietGevonden
 from app.main import stel_samen
 from tests.cast import Cast

@@ -95,7 +95,15 @@ def test_beurt(status: str | None, wie: str) -> None:
 )
 def test_wie_beslist_volgt_leeftijd_en_regels_van_de_regio(modus: str, leeftijd: int, wie: Beurt) -> None:
     assert beurt(stand("bij_ouders", leeftijd, modus=modus)) == wie
-    assert beurt(stand("bij_ouders", leeftijd, modus=modus, akkoord_gegeven=True)) == Beurt.NIEMAND
+    gegeven = stand("bij_ouders", leeftijd, modus=modus, akkoord_gegeven=True, aankomsten=[aanmelding()])
+    assert beurt(gegeven) == Beurt.NIEMAND
+
+
+@pytest.mark.parametrize("aankomsten", [[], [aanmelding("afgewezen"), aanmelding("ingetrokken")]])
+def test_akkoord_zonder_aanmelding_die_loopt_is_bij_de_leerling(aankomsten: list[AankomstRij]) -> None:
+    wacht = stand("bij_ouders", akkoord_gegeven=True, aankomsten=aankomsten)
+    assert beurt(wacht) == Beurt.LEERLING
+    assert volgende(wacht).titel == "Kies een andere opleiding"
 
 
 def test_wie_zelf_beslist_krijgt_een_knop_en_anders_een_bericht() -> None:

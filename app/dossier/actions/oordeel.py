@@ -14,13 +14,13 @@ from app.dossier.models import Dossier, Taak
 from app.dossier.overgangen import zet
 from app.dossier.queries import Toegang
 from app.dossier.states import Verb
+from app.dossier.taken import maak_taak, sluit_taken
 from app.journaal.actions import schrijf_op
 from app.kit.clock import nu
 from app.kit.fouten import NietNu, Ongeldig
 from app.kit.i18n import _
-from app.kit.ids import nieuw_id
 
-OVERLEG = ("leerling_niet_akkoord", "akkoord_geweigerd", "bezwaar", "staat_stil")
+OVERLEG = ("leerling_niet_akkoord", "akkoord_geweigerd", "bezwaar", "staat_stil", "geen_aanmelding")
 """Tasks that a talk, or taking it back, settles."""
 
 
@@ -33,23 +33,6 @@ def _dossier(plek: Toegang) -> Dossier:
 def _schrijf(db: Session, wie: Wie | None, dossier: Dossier, verb: Verb, rol: str | None = None) -> None:
     ding = ("dossier", dossier.id)
     schrijf_op(db, wie, "dossier_overgang", over=dossier.persoon_id, ding=ding, waarom=verb, rol=rol)
-
-
-def maak_taak(db: Session, dossier: Dossier, soort: str, voor: Rol) -> None:
-    """A task for the school, unless the same one is still open."""
-    open_ = sa.select(col(Taak.id)).where(
-        col(Taak.dossier_id) == dossier.id, col(Taak.soort) == soort, col(Taak.gedaan_op).is_(None)
-    )
-    if db.execute(open_).first() is None:
-        db.add(Taak(id=nieuw_id(), dossier_id=dossier.id, soort=soort, voor=voor, gemaakt_op=nu()))
-        db.flush()
-
-
-def sluit_taken(db: Session, wie: Wie | None, dossier_id: str, soorten: tuple[str, ...]) -> None:
-    """Close open tasks of these kinds. Without `wie` the house closes them, because a parent did what was asked."""
-    hier = (col(Taak.dossier_id) == dossier_id, col(Taak.soort).in_(soorten), col(Taak.gedaan_op).is_(None))
-    door = wie.persoon_id if wie else None
-    db.execute(sa.update(Taak).where(*hier).values(gedaan_op=nu(), gedaan_door_id=door))
 
 
 def sluit_taak(db: Session, wie: Wie, plek: Toegang, taak_id: str) -> None:

@@ -13,8 +13,9 @@ from app.dossier.queries import stand_van
 from app.dossier.routes.antwoord import botsing, na_bewaren
 from app.dossier.rules import mag_schrijven
 from app.dossier.stappen import MET_NAAM
-from app.dossier.states import BIJ_DE_MENTOR
+from app.dossier.states import BIJ_DE_MENTOR, DossierStatus
 from app.dossier.velden import Stap, Vraag
+from app.dossier.verzenden import kan_nergens_heen
 from app.kit.fouten import NietGevonden
 from app.scholen.queries import mentoren_van
 from app.web.invoer import Invoer
@@ -37,7 +38,8 @@ def overzicht(request: Verzoek, db: NamedDependency[Session], wie: NamedDependen
     """Where the dossier is, who has it and what comes next. One or two statements beside the session's."""
     stand = stand_van(db, wie.persoon_id)
     mentoren = mentoren_van(db, wie.persoon_id) if stand.status in BIJ_DE_MENTOR else []
-    return toon(request, schermen.overzicht(stand, mentoren))
+    nergens = stand.status == DossierStatus.BIJ_OUDERS and kan_nergens_heen(db, stand.id)
+    return toon(request, schermen.overzicht(stand, mentoren, nergens))
 
 
 @lees("/dossier/{stap:str}", wie=LEERLING)
