@@ -139,14 +139,20 @@ def antwoord(
     vraag = db.get(AkkoordVraag, vraag_id)
     zaak = _zaak(db, wie, vraag.verzoek_id if vraag else "")
     tekst, fouten = lees_woorden(invoer, "antwoord", ANTWOORD, _("Schrijf je antwoord op."))
-    if fouten:
-        return toon(request, Vragen(zicht.vragen_van_school(db, wie, vraag_id), vraag_id, tekst, fouten), 422)
+    nee = "" if fouten else _beantwoord(db, wie, zaak, vraag_id, tekst)
+    if fouten or nee:
+        vragen_ = zicht.vragen_van_school(db, wie, vraag_id)
+        return toon(request, Vragen(vragen_, vraag_id, tekst, fouten or {"antwoord": nee}), 409 if nee else 422)
+    return verder(request, "/akkoord/vragen", melding=_("Je antwoord is verstuurd."))
+
+
+def _beantwoord(db: Session, wie: Wie, zaak: Zaak, vraag_id: str, tekst: str) -> str:
+    """Why it was not sent; empty when it was."""
     try:
         actions.beantwoord(db, wie, zaak, vraag_id, tekst)
     except NietNu as nee:
-        fouten = {"antwoord": nee.zin}
-        return toon(request, Vragen(zicht.vragen_van_school(db, wie, vraag_id), vraag_id, tekst, fouten), 409)
-    return verder(request, "/akkoord/vragen", melding=_("Je antwoord is verstuurd."))
+        return nee.zin
+    return ""
 
 
 ROUTES = [papier_pagina, formulier, van_leerling, papier_vast, nieuwe_link, vragen, antwoord]
