@@ -12,9 +12,13 @@ class Fout(Exception):
 
 
 class NietIngelogd(Fout):
-    """Nobody is logged in where somebody must be: to the login page."""
+    """Nobody is logged in where somebody must be: to the login page. `getypt` is what a form held: shown, not lost."""
 
     status = 401
+
+    def __init__(self, getypt: tuple[str, ...] = ()) -> None:
+        super().__init__()
+        self.getypt = getypt
 
 
 class Verboden(Fout):

@@ -73,8 +73,20 @@ def bij_fout(request: Request[Any, Any, Any], fout: Exception) -> Response[Any]:
     """A refusal of our own."""
     assert isinstance(fout, Fout)
     if isinstance(fout, NietIngelogd):
-        return _naar_inloggen(request)
+        return _getypt(request, fout.getypt) if fout.getypt else _naar_inloggen(request)
     return _pagina(request, fout.status, fout.zin)
+
+
+@dataclass
+class Uitgelogd:
+    """A form came in after the session ended: what was typed is on the page, to copy."""
+
+    sjabloon: ClassVar[str] = "layouts/uitgelogd.html"
+    getypt: tuple[str, ...]
+
+
+def _getypt(request: Request[Any, Any, Any], getypt: tuple[str, ...]) -> Response[Any]:
+    return html_antwoord(request, render(request, Uitgelogd(getypt)), 401)
 
 
 def _naar_inloggen(request: Request[Any, Any, Any]) -> Response[Any]:

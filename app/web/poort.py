@@ -69,6 +69,16 @@ async def _teken_past(verbinding: Verbinding, sessie_id: str) -> bool:
     return isinstance(gegeven, str) and teken_klopt(gegeven, sessie_id)
 
 
+async def _getypt(verbinding: Verbinding) -> tuple[str, ...]:
+    """Texts of a form whose session ended meanwhile. Not of a form with files or passwords."""
+    gewoon = verbinding.headers.get("content-type", "").startswith("application/x-www-form-urlencoded")
+    if not gewoon or verbinding.headers.get("x-bewaar") or verbinding.headers.get("hx-request"):
+        return ()
+    formulier = await verbinding.form()  # type: ignore[attr-defined]  # guards get the Request itself
+    delen = [waarde for naam, waarde in formulier.multi_items() if not naam.startswith(("_", "wachtwoord"))]
+    return tuple(deel.replace("\x00", "") for deel in delen if isinstance(deel, str) and len(deel.split()) > 1)
+
+
 async def poort(verbinding: Verbinding, handler: BaseRouteHandler) -> None:
     """Guard of the whole app. Raises NietIngelogd (401), Verboden (403) or NietGevonden (404)."""
     if "\x00" in verbinding.scope["path"] or b"%00" in verbinding.scope["query_string"]:
@@ -85,7 +95,7 @@ async def poort(verbinding: Verbinding, handler: BaseRouteHandler) -> None:
     rollen = handler.opt.get("wie")
     if rollen is not None:
         if wie is None:
-            raise NietIngelogd
+            raise NietIngelogd(await _getypt(verbinding) if schrijft else ())
         if rollen and not wie.heeft(*rollen):
             raise Verboden
     if schrijft and wie is not None and not await _teken_past(verbinding, wie.sessie_id):

@@ -54,3 +54,15 @@ def test_te_grote_invoer_krijgt_een_zin(klant: Klant) -> None:
     antwoord = klant.post("/taal", data={"taal": "x" * 300_000}, follow_redirects=False)
     assert antwoord.status_code == 413
     keur(antwoord.text)
+
+
+def test_een_formulier_na_het_einde_van_de_sessie_laat_zien_wat_er_getypt_was(klant: Klant) -> None:
+    woorden = "Ik wil graag mensen <helpen>\nen leren"
+    antwoord = klant.post(
+        "/dossier/waarom/motivatie", data={"_token": "x", "motivatie": woorden, "versie": "1"}, follow_redirects=False
+    )
+    assert antwoord.status_code == 401
+    keur(antwoord.text)
+    assert "Ik wil graag mensen &lt;helpen&gt;\nen leren" in antwoord.text
+    leeg = klant.post("/dossier/waarom/motivatie", data={"_token": "x"}, follow_redirects=False)
+    assert leeg.status_code == 303 and leeg.headers["location"] == "/inloggen"
