@@ -88,8 +88,10 @@ class Bladeraar:
             self.fouten.append(f"{antwoord.status} bij {antwoord.url}")
 
     def _mislukt(self, vraag: Request) -> None:
-        # A save that the button overtakes is broken off on purpose.
-        if vraag.method != "POST" or vraag.failure != "net::ERR_ABORTED":
+        # What the browser itself breaks off by going on: a save that the button overtakes, an icon still under way.
+        # What the server refuses or loses has another name.
+        onderweg = vraag.method == "POST" or vraag.url.endswith(".svg")
+        if not (onderweg and vraag.failure == "net::ERR_ABORTED"):
             self.fouten.append(f"mislukt: {vraag.method} {vraag.url} {vraag.failure}")
 
     # --- going somewhere -------------------------------------------------------------
