@@ -153,3 +153,10 @@ def test_ander_schooljaar_telt_niet_mee(db: Session, cast: Cast) -> None:
     kies(db, cast, 1, cast.opleiding)
     assert not queries.keuzes_van(db, cast.sanne.id, "2020-2021")
     assert date(2026, 11, 24) == vandaag()
+
+
+def test_intaker_heeft_alleen_zijn_eigen_crebo_en_het_zorgteam_zijn_instelling(db: Session, cast: Cast) -> None:
+    verwacht = {"intaker": {"25655"}, "intaker_anders": {"25180"}, "mbo_zorg": {"25180", "25655"}, "bakker": set()}
+    for naam, crebos in verwacht.items():
+        zin = select(Aanbod.crebo).where(queries.binnen_bereik(f.wie_is(db, getattr(cast, naam))))
+        assert set(db.exec(zin)) == crebos, naam

@@ -105,13 +105,6 @@ def test_gestopt_aanbod_is_niet_te_kiezen_maar_blijft_leesbaar(db: Session, cast
     assert cast.opleiding.id in queries.aanbod_met_id(db, [cast.opleiding.id, "weg"])
 
 
-def test_intaker_heeft_alleen_zijn_eigen_crebo(db: Session, cast: Cast) -> None:
-    mbo = cast.mbo.organisatie_id
-    assert queries.intaker_scope(db, f.wie_is(db, cast.intaker)) == [(mbo, "25655")]
-    assert queries.intaker_scope(db, f.wie_is(db, cast.intaker_anders)) == [(mbo, "25180")]
-    assert queries.intaker_scope(db, f.wie_is(db, cast.bakker)) == []
-
-
 def test_beheerder_geeft_alleen_rollen_van_zijn_school(db: Session, cast: Cast) -> None:
     wie, hier = f.wie_is(db, cast.schoolbeheer), cast.school.organisatie_id
     assert mag_rol_geven(wie, Rol.MENTOR, hier) and mag_school_beheren(wie, hier)

@@ -6,7 +6,6 @@ With `wie`, and so limited to what he may see:
 - `kinderen_van(db, wie) -> list[LeerlingRij]` (parent with account)
 - `klassen_van_mentor(db, wie, schooljaar=None) -> list[KlasRij]`
 - `klassen_van_school(db, wie, school_id, schooljaar=None) -> list[KlasRij]`
-- `intaker_scope(db, wie) -> list[(instelling_id, crebo)]`
 - `regio_voor(db, wie) -> RegioRij | None` (regiobeheer)
 - `zichtbaar(wie)`: condition for an own statement over `Inschrijving` joined with `Persoon`; `loopt(dag=None)`
   and `kies_leerlingen(schooljaar=None)` help to write one.
@@ -39,7 +38,6 @@ from app.scholen.queries.mensen import (
 )
 from app.scholen.queries.plekken import (
     aanbod_met_id,
-    intaker_scope,
     regio_van_school,
     regio_voor,
     school,
@@ -62,7 +60,6 @@ __all__ = [
     "aanbod_met_id",
     "begeleid",
     "inschrijving_van",
-    "intaker_scope",
     "is_leerling_van",
     "kies_leerlingen",
     "kinderen_van",

@@ -11,7 +11,7 @@ from app.accounts.rollen import Rol
 from app.accounts.wie import Wie
 from app.kit.clock import schooljaar as dit_schooljaar
 from app.kit.clock import vandaag
-from app.scholen.models import Aanbod, Inschrijving, IntakerVan, MboInstelling, MboLocatie, Regio, School
+from app.scholen.models import Aanbod, Inschrijving, MboInstelling, MboLocatie, Regio, School
 from app.scholen.queries.rijen import AanbodRij, RegioRij, SchoolRij
 
 MAX_WOORDEN = 6
@@ -141,14 +141,3 @@ def aanbod_met_id(db: Session, ids: Collection[str]) -> dict[str, AanbodRij]:
     if not ids:
         return {}
     return {rij[0]: AanbodRij(*rij) for rij in db.execute(_kies_aanbod().where(col(Aanbod.id).in_(ids)))}
-
-
-def intaker_scope(db: Session, wie: Wie) -> list[tuple[str, str]]:
-    """(instelling_id, crebo) pairs whose aanmeldingen `wie` may open; empty for who is no intaker."""
-    instellingen = wie.organisaties(Rol.MBO_INTAKER, Rol.MBO_ZORG)
-    if not instellingen:
-        return []
-    zin = sa.select(col(IntakerVan.instelling_id), col(IntakerVan.crebo)).where(
-        col(IntakerVan.persoon_id) == wie.persoon_id, col(IntakerVan.instelling_id).in_(instellingen)
-    )
-    return [(rij[0], rij[1]) for rij in db.execute(zin.order_by(col(IntakerVan.crebo)))]
