@@ -31,6 +31,7 @@ from app.kit.jobs import Job
 from app.kit.opruimen import Opruimer, ruim_op, veeg
 from app.kit.settings import settings
 from app.meldingen import register
+from app.verkennen import gebeurtenissen
 from app.web import algemeen, assets
 from app.web.draden import Draden
 from app.web.eenheid import geef_db
@@ -42,7 +43,18 @@ from app.web.poort import poort
 from app.web.route import FORMULIER, controleer
 from app.web.sjabloon import Vast, maak_omgeving
 
-FEATURES = ["accounts", "meldingen", "scholen", "akkoord", "overstap", "dossier", "beheer", "start"]
+FEATURES = [
+    "accounts",
+    "meldingen",
+    "scholen",
+    "verkennen",
+    "akkoord",
+    "overstap",
+    "dossier",
+    "koppelingen",
+    "beheer",
+    "start",
+]
 """Slices with pages, messages, jobs or navigation, from the bottom step up."""
 
 
@@ -72,6 +84,7 @@ def stel_samen() -> None:
     register.registreer(verzamel("messages", "SOORTEN"))
     for soort in verzamel("onderwerp", "ONDERWERPEN"):
         onderwerp.registreer(soort)
+    gebeurtenissen.OP_AANWEZIG[:] = verzamel("luisteraars", "LUISTERAARS")
 
 
 def opruimers() -> list[Opruimer]:

@@ -58,6 +58,7 @@ class OrganisatieSoort(StrEnum):
     GEMEENTE = "gemeente"
     SAMENWERKINGSVERBAND = "samenwerkingsverband"
     REGIO = "regio"
+    BEDRIJF = "bedrijf"
 
 
 class Organisatie(Rij, table=True):

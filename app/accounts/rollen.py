@@ -16,8 +16,10 @@ class Rol(StrEnum):
     SCHOOLBEHEER = "schoolbeheer"
     MBO_INTAKER = "mbo_intaker"
     MBO_ZORG = "mbo_zorg"
+    MBO_BEHEER = "mbo_beheer"
     GEMEENTE = "gemeente"
     REGIOBEHEER = "regiobeheer"
+    BEDRIJF = "bedrijf"
 
 
 MEDEWERKERS = frozenset(set(Rol) - {Rol.LEERLING, Rol.OUDER})
@@ -32,7 +34,9 @@ NAMEN: dict[str, Zin] = {
     Rol.SCHOOLBEHEER: _l("schooladministratie"),
     Rol.MBO_INTAKER: _l("intaker van het mbo"),
     Rol.MBO_ZORG: _l("zorgteam van het mbo"),
+    Rol.MBO_BEHEER: _l("voorlichting van het mbo"),
     Rol.GEMEENTE: _l("gemeente"),
     Rol.REGIOBEHEER: _l("beheer van de regio"),
+    Rol.BEDRIJF: _l("bedrijf"),
 }
 """Name of each role as people say it, for sentences such as 'je mentor keek'."""

@@ -90,6 +90,20 @@ GROEPEN: tuple[Groep, ...] = (
         "flag",
     ),
     Groep(
+        _l("Wat je ontdekt"),
+        _l("Zodat je beroepen kunt bewaren en je interessetest kunt vergelijken met later."),
+        ("beroep_oordeel", "test_ronde", "test_antwoord"),
+        LEERLING,
+        "search",
+    ),
+    Groep(
+        _l("Activiteiten waar je heen gaat"),
+        _l("Zodat de school of het bedrijf weet wie er komt."),
+        ("deelname", "peiling"),
+        LEERLING,
+        "flag",
+    ),
+    Groep(
         _l("Je dossier"),
         _l("Zodat je op het mbo goed begint en niet alles opnieuw hoeft te vertellen."),
         (
@@ -143,6 +157,11 @@ GROEPEN: tuple[Groep, ...] = (
             "mbo_instelling",
             "mbo_locatie",
             "aanbod",
+            "bedrijf",
+            "activiteit",
+            "activiteit_over",
+            "bron",
+            "esco_beroep",
         ),
         frozenset(),
         "home",

@@ -134,6 +134,7 @@ def omlijsting(request: Request[Any, Any, Any]) -> dict[str, Any]:
         "melding": koekje.lees_melding(request.cookies),
         "pad": pad,
         "demo": settings().demo,
+        "site": settings().adres,
         "csrf_token": teken,
         # Hex digits of our own: never anything that came in.
         "csrf": lambda: Markup(f'<input type="hidden" name="_token" value="{teken}">'),  # nosec B704
@@ -182,6 +183,19 @@ def toon(request: Request[Any, Any, Any], pagina: Pagina, status: int = 200) -> 
     antwoord = html_antwoord(request, render(request, pagina), status)
     if koekje.lees(request.cookies, "melding"):
         koekje.wis(antwoord, "melding")
+    return antwoord
+
+
+def toon_openbaar(request: Request[Any, Any, Any], pagina: Pagina) -> Response[Any]:
+    """A page without anything personal: to a visitor nobody knows it may be kept for five minutes, by anybody.
+
+    Who is logged in, or has a message waiting, gets it as any other page.
+    """
+    antwoord = toon(request, pagina)
+    if not request.scope.get("user") and not koekje.lees(request.cookies, "melding"):
+        antwoord.headers["cache-control"] = "public, max-age=300"
+    # The language is in a cookie; the session too.
+    antwoord.headers["vary"] = "accept-encoding, cookie"
     return antwoord
 
 

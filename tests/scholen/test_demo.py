@@ -78,7 +78,7 @@ def lees(naam: str, map_: Path = NIEUW) -> list[dict[str, str]]:
 
 
 def test_aanbod_is_goed_geschreven() -> None:
-    mbos, opleidingen = lees("instellingen.csv"), lees("opleidingen.csv")
+    mbos, opleidingen = lees("instellingen.csv"), lees("aanbod_demo.csv")
     assert len(mbos) == 8 and len({mbo["brin"] for mbo in mbos}) == 8
     assert len({rij["crebo"] for rij in opleidingen}) >= 40
     assert {rij["niveau"] for rij in opleidingen} == set("1234")

@@ -67,7 +67,7 @@ def maak_mbos(stapel: Stapel, context: DemoContext) -> None:
             mens(context.toeval), (Rol.MBO_ZORG, id_), email_school=f"zorg.{rij['brin'].lower()}@mbo.invalid"
         )
     locaties: dict[tuple[str, str], str] = {}
-    for rij in _lees("opleidingen.csv"):
+    for rij in _lees("aanbod_demo.csv"):
         plek = (rij["brin"], rij["plaats"])
         if plek not in locaties:
             locaties[plek] = nieuw_id()

@@ -128,6 +128,10 @@ class MboLocatie(Rij, table=True):
     instelling_id: str = sleutel(ALTIJD, "mbo_instelling.organisatie_id")
     naam: str = kolom(OPEN, ALTIJD, lengte=120)
     plaats: str = kolom(OPEN, ALTIJD, lengte=80)
+    breedte: float | None = kolom(OPEN, ALTIJD, default=None)
+    """Latitude of the town in degrees; empty = unknown town."""
+    lengte: float | None = kolom(OPEN, ALTIJD, default=None)
+    """Longitude of the town in degrees."""
 
 
 class Leerweg(StrEnum):
