@@ -56,6 +56,8 @@ class Bladeraar:
         self.adres, self.taal, self.script, self.verhaal = adres, taal, script, f"{verhaal}-{naam}"
         vast: dict[str, Any] = {"viewport": {"width": 360, "height": 740}, "locale": "nl-NL", "base_url": adres}
         vast["timezone_id"] = "Europe/Amsterdam"
+        # A transition between pages that the next click overtakes is broken off with an error of the browser's own.
+        vast["reduced_motion"] = "reduce"
         self.context = browser.new_context(java_script_enabled=script, **(vast | context))
         self.page = self.context.new_page()
         self.tweede = None if script else browser.new_context(**(vast | context)).new_page()
