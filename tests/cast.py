@@ -38,6 +38,10 @@ class Cast:
     intaker: Persoon
     intaker_anders: Persoon
     mbo_zorg: Persoon
+    mbo_beheer: Persoon
+    """Voorlichting of the same mbo."""
+    bedrijf: Persoon
+    """Of garage De Bougie."""
     gemeente: Persoon
     regiobeheer: Persoon
     buitenstaander: Persoon
@@ -66,6 +70,7 @@ def maak_cast(db: Session) -> Cast:
     mbo = f.mbo(db, regio)
     opleiding = f.aanbod(db, mbo, "25655", "Verzorgende IG", 3)
     andere = f.aanbod(db, mbo, "25180", "Kok", 2)
+    garage = f.bedrijf(db, regio)
     hier, daar = school.organisatie_id, mbo.organisatie_id
     sanne = f.leerling(db, klas, "Sanne", "Zonnedauw", 16, nummer="0012345", email_school="sanne@school.invalid")
     moeder = f.persoon(db, "Amal", "Zonnedauw", (Rol.OUDER, None), taal="ar", email_prive="amal@familie.invalid")
@@ -88,6 +93,10 @@ def maak_cast(db: Session) -> Cast:
         intaker=f.intaker(db, mbo, "25655", "Ine", "Intake", email_school="intake@mbo.invalid"),
         intaker_anders=f.intaker(db, mbo, "25180", "Anders", "Intake", email_school="anders@mbo.invalid"),
         mbo_zorg=f.persoon(db, "Mo", "Zorgteam", (Rol.MBO_ZORG, daar), email_school="zorg@mbo.invalid"),
+        mbo_beheer=f.persoon(db, "Vera", "Voorlicht", (Rol.MBO_BEHEER, daar), email_school="open@mbo.invalid"),
+        bedrijf=f.persoon(
+            db, "Gijs", "Garage", (Rol.BEDRIJF, garage.organisatie_id), email_school="gijs@bougie.invalid"
+        ),
         gemeente=f.persoon(db, "Gea", "Gemeente", (Rol.GEMEENTE, stad.organisatie_id)),
         regiobeheer=f.persoon(db, "Rik", "Regio", (Rol.REGIOBEHEER, regio.organisatie_id)),
         buitenstaander=f.leerling(db, verre_klas, "Bo", "Buiten", 16),

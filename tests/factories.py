@@ -25,6 +25,7 @@ from app.scholen.models import (
     Regio,
     School,
 )
+from app.verkennen.models import Activiteit, Bedrijf
 
 _teller = iter(range(1000, 10**9))
 
@@ -157,6 +158,30 @@ def mbo(db: Session, in_regio: Regio, naam: str = "Mbo Amstelstroom", brin: str 
     )
     bewaar(db, MboLocatie(id=nieuw_id(), instelling_id=plek.id, naam="Locatie Zuid", plaats="Amsterdam"))
     return instelling
+
+
+def bedrijf(db: Session, in_regio: Regio, naam: str = "Garage De Bougie", plaats: str = "Zaandam") -> Bedrijf:
+    """A company that lets pupils look in."""
+    plek = organisatie(db, OrganisatieSoort.BEDRIJF, naam)
+    return bewaar(db, Bedrijf(organisatie_id=plek.id, regio_id=in_regio.organisatie_id, plaats=plaats))
+
+
+def activiteit(db: Session, organisatie_id: str, titel: str = "Meeloopdag Zorg", **velden: Any) -> Activiteit:
+    """A published activity next week, on Saturday from ten to twelve, with twenty places."""
+    vast: dict[str, Any] = {
+        "soort": "meeloopdag",
+        "stand": "open",
+        "begint_op": moment("2026-12-05T10:00"),
+        "eindigt_op": moment("2026-12-05T12:00"),
+        "plaats": "Amsterdam",
+        "breedte": 52.374,
+        "lengte": 4.89,
+        "capaciteit": 20,
+        "code": nieuw_id(),
+        "gemaakt_op": nu(),
+        "gewijzigd_op": nu(),
+    }
+    return bewaar(db, Activiteit(id=nieuw_id(), organisatie_id=organisatie_id, titel=titel, **(vast | velden)))
 
 
 def aanbod(db: Session, van: MboInstelling, crebo: str, naam: str, niveau: int = 3, leerweg: str = "bol") -> Aanbod:

@@ -23,6 +23,8 @@ ROL_VAN = {
     "schoolbeheer": Rol.SCHOOLBEHEER,
     "intaker": Rol.MBO_INTAKER,
     "mbo_zorg": Rol.MBO_ZORG,
+    "mbo_beheer": Rol.MBO_BEHEER,
+    "bedrijf": Rol.BEDRIJF,
     "gemeente": Rol.GEMEENTE,
     "regiobeheer": Rol.REGIOBEHEER,
 }
