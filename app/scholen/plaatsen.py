@@ -73,7 +73,7 @@ def _op_naam() -> dict[str, Plek]:
         vorm = _vorm(plek.naam)
         if vorm not in uit or _vorm(plek.gemeente) == vorm:
             uit[vorm] = plek
-    for vorm, plek in {"den haag": "s gravenhage", "den bosch": "s hertogenbosch"}.items():
+    for vorm, plek in {"den haag": "sgravenhage", "den bosch": "shertogenbosch"}.items():
         if plek in uit:
             uit.setdefault(vorm, uit[plek])
     return uit
