@@ -43,10 +43,8 @@ class Plek:
 
 
 def _vorm(tekst: str) -> str:
-    """Small letters without accents, signs and a leading 's- or 't: how towns are compared."""
-    los = unicodedata.normalize("NFKD", tekst.lower())
-    kaal = "".join(teken for teken in los if teken.isalnum() or teken == " ")
-    return " ".join(kaal.split())
+    """Small letters and digits only, without accents, signs and spaces: how towns are compared."""
+    return "".join(teken for teken in unicodedata.normalize("NFKD", tekst.lower()) if teken.isalnum())
 
 
 def _lees(naam: str) -> list[dict[str, str]]:
@@ -73,7 +71,7 @@ def _op_naam() -> dict[str, Plek]:
         vorm = _vorm(plek.naam)
         if vorm not in uit or _vorm(plek.gemeente) == vorm:
             uit[vorm] = plek
-    for vorm, plek in {"den haag": "sgravenhage", "den bosch": "shertogenbosch"}.items():
+    for vorm, plek in {"denhaag": "sgravenhage", "denbosch": "shertogenbosch"}.items():
         if plek in uit:
             uit.setdefault(vorm, uit[plek])
     return uit
