@@ -75,7 +75,8 @@ def maak_omgeving() -> Environment:
         cache_size=-1,
     )
     omgeving.install_gettext_callables(i18n.gettext, i18n.ngettext_kaal, newstyle=True)  # type: ignore[attr-defined]
-    omgeving.globals.update(_=vertaal, asset=assets.asset, talen=list(i18n.TALEN.items()))
+    # `site` is a global: a macro sees globals only.
+    omgeving.globals.update(_=vertaal, asset=assets.asset, talen=list(i18n.TALEN.items()), site=settings().adres)
     for naam in ("datum", "dag_kort", "tijdstip", "geleden", "getal"):
         omgeving.filters[naam] = omgeving.globals[naam] = getattr(i18n, naam)
     return omgeving
@@ -134,7 +135,6 @@ def omlijsting(request: Request[Any, Any, Any]) -> dict[str, Any]:
         "melding": koekje.lees_melding(request.cookies),
         "pad": pad,
         "demo": settings().demo,
-        "site": settings().adres,
         "csrf_token": teken,
         # Hex digits of our own: never anything that came in.
         "csrf": lambda: Markup(f'<input type="hidden" name="_token" value="{teken}">'),  # nosec B704

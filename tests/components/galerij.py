@@ -48,6 +48,7 @@ def omgeving(manifest: dict[str, str] | None = None) -> Environment:
     )
     env.install_gettext_callables(lambda zin: zin, lambda een, meer, n: een if n == 1 else meer, newstyle=True)  # type: ignore[attr-defined]
     env.globals.update(asset=lambda naam: f"static/{(manifest or {}).get(naam, naam)}", talen=TALEN)
+    env.globals["site"] = "https://doorlijn.example"
     return env
 
 
