@@ -93,6 +93,6 @@ def aanbieders(db: Session, crebos: Collection[str], plek: Plek | None, per: int
     zin = sa.select(rijen).where(rijen.c.nummer <= per).order_by(rijen.c.nummer)
     uit: dict[str, list[Aanbieder]] = {}
     for *velden, km2, _nummer in db.execute(zin):
-        rij = Aanbieder(*velden, in_km(km2))
+        rij = Aanbieder(*(*velden, in_km(km2)))
         uit.setdefault(rij.crebo, []).append(rij)
     return uit
