@@ -4,6 +4,7 @@ from app.kit.i18n import Zin, _l
 
 WOORDEN: dict[str, Zin] = {
     "inlezing": _l("nam je gegevens over uit de klassenlijst"),
+    "bron_ingelezen": _l("las openbare gegevens in"),
     "leerling_gewijzigd": _l("paste je gegevens aan met de klassenlijst"),
     "activatie": _l("maakte je account klaar"),
     "ingelogd": _l("logde in"),
@@ -50,6 +51,10 @@ WOORDEN: dict[str, Zin] = {
     "akkoord_link_dood": _l("sloot een link na vijf foute geboortedatums"),
     "vraag_gesteld": _l("stelde een vraag"),
     "vraag_beantwoord": _l("beantwoordde een vraag"),
+    "activiteit_ingeschreven": _l("schreef in voor een activiteit"),
+    "activiteit_afgemeld": _l("meldde af voor een activiteit"),
+    "activiteit_doorgeschoven": _l("gaf een plek van de wachtlijst"),
+    "activiteit_aanwezig": _l("noteerde wie er bij een activiteit was"),
     "ontvangst": _l("bevestigde de ontvangst van het dossier"),
     "warme_overdracht": _l("werkte aan de warme overdracht"),
     "bruikbaarheid": _l("gaf feedback over het dossier"),
