@@ -146,7 +146,9 @@ class Deelname(Rij, table=True):
     """Signed up; decides the order of the waiting list together with the id."""
     status_op: datetime = kolom(T, LOOPBAAN, sa_type=Moment)
     geannuleerd: int = kolom(T, LOOPBAAN, default=0)
-    """How often he cancelled himself: once is allowed (domein.md 5.4)."""
+    """How often he gave a place back himself: once is allowed (domein.md 5.4)."""
+    aanwezig_op: datetime | None = kolom(T, LOOPBAAN, sa_type=Moment, default=None)
+    """First noted as present; then the portfolio was told, and that happens once."""
 
     __table_args__ = (
         sa.UniqueConstraint("activiteit_id", "persoon_id"),

@@ -6,7 +6,7 @@ Public facts only. A distance is from town to town (`scholen.plaatsen`).
 import math
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -18,6 +18,8 @@ from app.scholen.plaatsen import KM_PER_GRAAD, Plek
 from app.verkennen.models import Activiteit, ActiviteitOver, ActiviteitStand
 
 PER_BLAD = 20
+LANGSTE = timedelta(days=31)
+"""No activity lasts longer."""
 DICHTBIJ_KM = 50
 """What is further away comes after everything that is nearer, however soon it is."""
 
@@ -69,7 +71,7 @@ class ActiviteitFilter:
     km: int = 0
     """At most this far from `plek`; 0 = any distance."""
     vanaf: date | None = None
-    """From this day in Amsterdam; never before now."""
+    """From this day in Amsterdam; what has ended is never there."""
     organisatie_id: str = ""
 
 
@@ -120,7 +122,7 @@ def _met_afstand(rij: ActiviteitRij, plek: Plek | None) -> ActiviteitRij:
     return replace(rij, km=round(plek.km_tot(rij.breedte, rij.lengte)))
 
 
-def _kwadraat(plek: Plek) -> sa.ColumnElement[float]:
+def _kwadraat(plek: Plek) -> sa.ColumnElement[Any]:
     """Square of the distance in degrees of latitude: on the scale of a country flat enough, and no trigonometry in
     the database."""
     oost = (col(Activiteit.lengte) - plek.lengte) * math.cos(math.radians(plek.breedte))
@@ -158,11 +160,12 @@ def begin_van(dag: date) -> datetime:
 
 
 def _voorwaarden(filter_: ActiviteitFilter) -> list[sa.ColumnElement[bool]]:
-    vanaf = nu() if filter_.vanaf is None else max(nu(), begin_van(filter_.vanaf))
+    # What began may still go on; without a limit to that the index on the beginning is of no use.
+    vanaf = nu() - LANGSTE if filter_.vanaf is None else begin_van(filter_.vanaf)
     uit = [
         col(Activiteit.stand) == ActiviteitStand.OPEN,
-        # Today's stay until they end; nothing here lasts more than days, the index is on the beginning.
-        col(Activiteit.eindigt_op) > nu() if filter_.vanaf is None else col(Activiteit.begint_op) >= vanaf,
+        col(Activiteit.begint_op) >= vanaf,
+        col(Activiteit.eindigt_op) > nu(),
     ]
     if filter_.soort:
         uit.append(col(Activiteit.soort) == filter_.soort)

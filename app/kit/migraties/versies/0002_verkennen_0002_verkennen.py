@@ -139,6 +139,7 @@ def upgrade() -> None:
     sa.Column('op', app.kit.db.Moment(), nullable=False),
     sa.Column('status_op', app.kit.db.Moment(), nullable=False),
     sa.Column('geannuleerd', sa.Integer(), nullable=False),
+    sa.Column('aanwezig_op', app.kit.db.Moment(), nullable=True),
     sa.ForeignKeyConstraint(['activiteit_id'], ['activiteit.id'], name=op.f('fk_deelname_activiteit_id_activiteit')),
     sa.ForeignKeyConstraint(['persoon_id'], ['persoon.id'], name=op.f('fk_deelname_persoon_id_persoon')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_deelname')),
