@@ -1,12 +1,14 @@
 """The whole catalogue in memory: read and checked once, at start-up (`lees_catalogus`), then only looked at."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
 from app.kit.settings import WORTEL
-from app.verkennen.inhoud.laden import MAP, InhoudFout, keur, keur_csv, keur_tabellen, lees_toml
+from app.verkennen.inhoud.laden import MAP, fout_bij, keur, keur_csv, keur_tabellen, lees_toml
 from app.verkennen.inhoud.soorten import Beroep, Domein, Instelling, Interessetest, Opleiding, Route
+from app.verkennen.inhoud.verwijzingen import keur_verwijzingen
 
 BRON = WORTEL / "lob_content"
 
@@ -38,48 +40,57 @@ class Catalogus:
         return {domein: tuple(een for een in alle if een.domein == domein) for domein in Domein}
 
 
+def lees_beroepen(bestanden: Iterable[Path]) -> dict[str, Beroep]:
+    """One beroep per file, named after its id. Raises InhoudFout."""
+    uit: dict[str, Beroep] = {}
+    for bestand in bestanden:
+        beroep = keur(Beroep, lees_toml(bestand), bestand)
+        if beroep.id != bestand.stem:
+            raise fout_bij(bestand, ("id",), f"id: {beroep.id} hoort bij een ander bestand")
+        uit[beroep.id] = beroep
+    return uit
+
+
+def lees_opleidingen(bestanden: Iterable[Path]) -> tuple[dict[str, Opleiding], dict[str, tuple[Path, int]]]:
+    """The opleidingen by crebo, and in which file and as which of its tables each stands. Raises InhoudFout."""
+    uit: dict[str, Opleiding] = {}
+    plekken: dict[str, tuple[Path, int]] = {}
+    for bestand in bestanden:
+        vast = {"domein": bestand.stem} if bestand.stem in set(Domein) else {}
+        for nummer, opleiding in enumerate(keur_tabellen(Opleiding, bestand, "opleiding", vast)):
+            if opleiding.crebo in uit:
+                eerder = plekken[opleiding.crebo][0].name
+                wat = f"crebo: {opleiding.crebo} staat ook al in {eerder}"
+                raise fout_bij(bestand, ("opleiding", nummer, "crebo"), wat)
+            uit[opleiding.crebo] = opleiding
+            plekken[opleiding.crebo] = (bestand, nummer)
+    return uit, plekken
+
+
+def lees_routes(bestand: Path) -> dict[str, Route]:
+    """The other ways, by id. Raises InhoudFout."""
+    uit: dict[str, Route] = {}
+    for nummer, route in enumerate(keur_tabellen(Route, bestand, "route")):
+        if route.id in uit:
+            raise fout_bij(bestand, ("route", nummer, "id"), f"id: {route.id} staat er twee keer in")
+        uit[route.id] = route
+    return uit
+
+
 def lees_catalogus(bron: Path = BRON) -> Catalogus:
     """Read everything under `bron`. Raises InhoudFout that names the file and the line."""
     nl = bron / MAP
-    beroepen: dict[str, Beroep] = {}
-    for bestand in sorted((nl / "beroepen").glob("*.toml")):
-        beroep = keur(Beroep, lees_toml(bestand), bestand)
-        if beroep.id != bestand.stem:
-            raise InhoudFout(bestand, 1, f"id {beroep.id} hoort bij een ander bestand")
-        beroepen[beroep.id] = beroep
-    opleidingen: dict[str, Opleiding] = {}
-    for bestand in sorted((nl / "opleidingen").glob("*.toml")):
-        vast = {"domein": bestand.stem} if bestand.stem in set(Domein) else {}
-        for nummer, opleiding in enumerate(keur_tabellen(Opleiding, bestand, "opleiding", vast), start=1):
-            if opleiding.crebo in opleidingen:
-                raise InhoudFout(bestand, nummer, f"crebo {opleiding.crebo} staat er twee keer in")
-            opleidingen[opleiding.crebo] = opleiding
+    opleidingen, plekken = lees_opleidingen(sorted((nl / "opleidingen").glob("*.toml")))
     test = nl / "interessetest.toml"
-    routes = {route.id: route for route in keur_tabellen(Route, nl / "routes.toml", "route")}
     catalogus = Catalogus(
-        beroepen,
+        lees_beroepen(sorted((nl / "beroepen").glob("*.toml"))),
         opleidingen,
         keur_csv(Instelling, nl / "instellingen.csv"),
-        routes,
+        lees_routes(nl / "routes.toml"),
         keur(Interessetest, lees_toml(test), test),
     )
-    _keur_verwijzingen(catalogus, nl)
+    keur_verwijzingen(catalogus.beroepen, opleidingen, plekken, nl / "beroepen")
     return catalogus
-
-
-def _keur_verwijzingen(catalogus: Catalogus, nl: Path) -> None:
-    """Every id that is named exists; every beroep can be learned."""
-    for beroep in catalogus.beroepen.values():
-        for ander in beroep.verwant:
-            if ander not in catalogus.beroepen or ander == beroep.id:
-                raise InhoudFout(nl / "beroepen" / f"{beroep.id}.toml", 1, f"verwant: {ander} bestaat niet")
-        if beroep.id not in catalogus.opleidingen_van:
-            raise InhoudFout(nl / "beroepen" / f"{beroep.id}.toml", 1, "geen opleiding leidt hierheen")
-    for opleiding in catalogus.opleidingen.values():
-        for beroep_id in opleiding.beroepen:
-            if beroep_id not in catalogus.beroepen:
-                bestand = nl / "opleidingen" / f"{opleiding.domein}.toml"
-                raise InhoudFout(bestand, 1, f"opleiding {opleiding.crebo}: beroep {beroep_id} bestaat niet")
 
 
 @lru_cache(maxsize=1)

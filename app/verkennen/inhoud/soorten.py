@@ -1,9 +1,10 @@
 """What a file in `lob_content/` may say. Ids live for ever; a changed text gets a higher `versie`."""
 
+from collections import Counter
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
 Crebo = Annotated[str, StringConstraints(pattern=r"^\d{5}$")]
@@ -159,3 +160,12 @@ class Interessetest(Vast):
     schaal: Annotated[tuple[Stukje, ...], Field(min_length=5, max_length=5)]
     type: Annotated[tuple[Interessetype, ...], Field(min_length=6, max_length=6)]
     item: Annotated[tuple[Testitem, ...], Field(min_length=30, max_length=30)]
+
+    @model_validator(mode="after")
+    def _even_vaak(self) -> Self:
+        """Every type once, with five items: the scores must be comparable."""
+        if len({een.letter for een in self.type}) != 6 or len({een.id for een in self.item}) != 30:
+            raise ValueError("een letter of id staat er twee keer in")
+        if set(Counter(een.type for een in self.item).values()) != {5}:
+            raise ValueError("elk type heeft vijf items")
+        return self
