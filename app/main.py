@@ -32,6 +32,7 @@ from app.kit.opruimen import Opruimer, ruim_op, veeg
 from app.kit.settings import settings
 from app.meldingen import register
 from app.verkennen import gebeurtenissen
+from app.verkennen.inhoud import catalogus
 from app.web import algemeen, assets
 from app.web.draden import Draden
 from app.web.eenheid import geef_db
@@ -173,6 +174,7 @@ def create_app(databank: Databank | None = None, met_worker: bool = False) -> Li
     """The app. `databank` lets tests bring their own; `met_worker` runs the outbox inside this process."""
     stel_samen()
     assets.start()
+    catalogus()  # content that is wrong must stop the start, not the first visitor
     databank = databank or Databank(settings().database_url)
     handlers = routes()
     controleer(handlers)

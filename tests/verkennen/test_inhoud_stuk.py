@@ -78,7 +78,7 @@ STUK: dict[str, tuple[str, Wijzig, int, str]] = {
     "twee keer een crebo": (
         OPLEIDING,
         vervang('"25642"', '"25641"'),
-        17,
+        18,
         "crebo: 25641 staat ook al in uiterlijk.toml",
     ),
     "beroep bestaat niet": (OPLEIDING, vervang('"visagist"', '"tovenaar"'), 13, "beroepen: tovenaar bestaat niet"),
