@@ -73,6 +73,12 @@ def open_bron(pad: Path, soort: Soort) -> Bronbestand:
     return Bronbestand(pad, sha256, codering, scheiding, plekken, breed)
 
 
+def kolommen_van(pad: Path) -> frozenset[str]:
+    """What a file's first line could mean as columns, whatever separates them: to see which file it is."""
+    kop = _kopregel(pad, "cp1252").removeprefix("ï»¿").replace('"', "")
+    return frozenset(kolomvorm(naam) for teken in _SCHEIDING for naam in kop.split(teken))
+
+
 def _bekijk(pad: Path) -> tuple[str, str]:
     """Fingerprint and encoding, in one pass: UTF-8 with or without mark, else Windows-1252."""
     som, utf8 = hashlib.sha256(), codecs.getincrementaldecoder("utf-8")()

@@ -161,6 +161,7 @@ GROEPEN: tuple[Groep, ...] = (
             "activiteit",
             "activiteit_over",
             "bron",
+            "duo_aanbieder",
             "esco_beroep",
         ),
         frozenset(),

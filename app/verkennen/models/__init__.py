@@ -11,7 +11,7 @@ from app.verkennen.models.activiteiten import (
     OverSoort,
     Peiling,
 )
-from app.verkennen.models.bronnen import Bron, EscoBeroep
+from app.verkennen.models.bronnen import Bron, DuoAanbieder, EscoBeroep
 from app.verkennen.models.ontdekken import BeroepOordeel, Oordeel, TestAntwoord, TestRonde
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "Bron",
     "Deelname",
     "DeelnameStatus",
+    "DuoAanbieder",
     "EscoBeroep",
     "Oordeel",
     "OverSoort",

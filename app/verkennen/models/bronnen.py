@@ -5,7 +5,7 @@ from datetime import date, datetime
 import sqlalchemy as sa
 
 from app.kit.db import Moment, Rij
-from app.kit.privacy import Bewaar, Klasse, kolom
+from app.kit.privacy import Bewaar, Klasse, kolom, sleutel
 
 OPEN, ALTIJD = Klasse.OPENBAAR, Bewaar.ALTIJD
 
@@ -16,7 +16,7 @@ class Bron(Rij, table=True):
     __tablename__ = "bron"
 
     soort: str = kolom(OPEN, ALTIJD, lengte=40, primary_key=True)
-    """`duo_aanbod`, `duo_adressen_mbo`, `esco_beroepen`."""
+    """`duo_aanbod`, `duo_adressen_mbo`, `duo_besturen_mbo`, `esco_beroepen`."""
     titel: str = kolom(OPEN, ALTIJD, lengte=120)
     uitgever: str = kolom(OPEN, ALTIJD, lengte=80)
     licentie: str = kolom(OPEN, ALTIJD, lengte=80)
@@ -31,6 +31,15 @@ class Bron(Rij, table=True):
     overgeslagen: int = kolom(OPEN, ALTIJD, default=0)
     """Rows that could not be used; named when it was imported."""
     ingelezen_op: datetime = kolom(OPEN, ALTIJD, sa_type=Moment)
+
+
+class DuoAanbieder(Rij, table=True):
+    """Which mbo DUO means by an ONDERWIJSAANBIEDERID: once known, a new name there changes nothing here."""
+
+    __tablename__ = "duo_aanbieder"
+
+    aanbieder_id: str = kolom(OPEN, ALTIJD, lengte=40, primary_key=True)
+    instelling_id: str = sleutel(ALTIJD, "mbo_instelling.organisatie_id")
 
 
 class EscoBeroep(Rij, table=True):

@@ -43,6 +43,15 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_esco_beroep_isco'), ['isco'], unique=False)
         batch_op.create_index(batch_op.f('ix_esco_beroep_naam'), ['naam'], unique=False)
 
+    op.create_table('duo_aanbieder',
+    sa.Column('aanbieder_id', sa.String(length=40), nullable=False),
+    sa.Column('instelling_id', sa.String(length=24), nullable=False),
+    sa.ForeignKeyConstraint(['instelling_id'], ['mbo_instelling.organisatie_id'], name=op.f('fk_duo_aanbieder_instelling_id_mbo_instelling')),
+    sa.PrimaryKeyConstraint('aanbieder_id', name=op.f('pk_duo_aanbieder'))
+    )
+    with op.batch_alter_table('duo_aanbieder', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_duo_aanbieder_instelling_id'), ['instelling_id'], unique=False)
+
     op.create_table('activiteit',
     sa.Column('id', sa.String(length=24), nullable=False),
     sa.Column('organisatie_id', sa.String(length=24), nullable=False),
@@ -195,6 +204,10 @@ def downgrade() -> None:
         batch_op.drop_index('ix_activiteit_over_code')
 
     op.drop_table('activiteit_over')
+    with op.batch_alter_table('duo_aanbieder', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_duo_aanbieder_instelling_id'))
+
+    op.drop_table('duo_aanbieder')
     with op.batch_alter_table('test_ronde', schema=None) as batch_op:
         batch_op.drop_index('ix_test_ronde_wie')
         batch_op.drop_index(batch_op.f('ix_test_ronde_persoon_id'))

@@ -1,0 +1,61 @@
+"""How public files write things, and how we write and compare them."""
+
+import re
+import unicodedata
+from urllib.parse import urlsplit
+
+from app.scholen.plaatsen import Plek, plek_van
+
+LANGSTE_PLAATS = 80
+LANGSTE_SITE = 200
+_HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
+
+
+def naamvorm(naam: str) -> str:
+    """A name without accents, capitals, signs and the word stichting: how names are compared."""
+    kaal = unicodedata.normalize("NFKD", naam.casefold())
+    woorden = re.findall(r"[a-z0-9]+", "".join(teken for teken in kaal if not unicodedata.combining(teken)))
+    return "".join(woord for woord in woorden if woord != "stichting")
+
+
+def kvk_vorm(kvk: str) -> str:
+    """Eight digits, with the zeros that a spreadsheet takes away; empty when it is no number."""
+    cijfers = kvk.replace(" ", "")
+    return cijfers.zfill(8) if re.fullmatch(r"[0-9]{1,8}", cijfers) else ""
+
+
+def plek_bij(plaats: str, postcode: str = "") -> Plek | None:
+    """The town of an address. Of two towns with one name, the postcode says which."""
+    op_code, op_naam = plek_van(postcode), plek_van(plaats)
+    if op_code is not None and (op_naam is None or op_code.naam == op_naam.naam):
+        return op_code
+    return op_naam
+
+
+def nette_plaats(plaats: str) -> str:
+    """A town as we write it: `DEN BOSCH` is no way to talk. A town we don't know keeps its letters."""
+    plek = plek_van(plaats)
+    if plek is not None and naamvorm(plek.naam) == naamvorm(plaats):
+        return plek.naam
+    netjes = plaats.title() if plaats.isupper() else plaats
+    return netjes[:LANGSTE_PLAATS]
+
+
+def nette_site(site: str) -> str:
+    """An address of a site with https before it; empty when it is none."""
+    kaal = site.strip().lower()
+    try:
+        deel = urlsplit(kaal if "//" in kaal else f"https://{kaal}")
+        host = deel.hostname or ""
+    except ValueError:
+        return ""
+    if deel.scheme not in ("http", "https") or not _HOST.fullmatch(host) or len(host) > LANGSTE_SITE - 8:
+        return ""
+    return f"https://{host}"
+
+
+def zelfde_site(een: str, ander: str) -> bool:
+    """Whether two addresses lead to the same house: with or without www."""
+    return nette_site(een).removeprefix("https://").removeprefix("www.") == nette_site(ander).removeprefix(
+        "https://"
+    ).removeprefix("www.")
