@@ -7,11 +7,44 @@ from functools import lru_cache
 
 import snowballstemmer
 
-_LOS = threading.local()  # a stemmer keeps the word it works on
+_LOS = threading.local()  # a stemmer keeps the word it is busy with
 _ANDERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "’": "'", "`": "'", "´": "'"})
 _WOORD = re.compile(r"[^\W_]+(?:[+#]+(?!\w))?")
 _BEZIT = re.compile(r"(?<=\w)'(s|tje|tjes|en|er)\b")
 _KORT = re.compile(r"(?<!\w)'[snt](?!\w)")
+_MEERVOUD = re.compile(r"(?<=[^aeiou][aiouy])s$|(?<=o)otjes?$")
+# Irregular: another vowel or ending than the rule gives.
+_EIGEN_STAM = {
+    woord: enkel
+    for enkel, meer in (
+        ("kind", "kinderen kinder kindje kindjes"),
+        ("schip", "schepen"),
+        ("stad", "steden"),
+        ("weg", "wegen"),
+        ("dag", "dagen"),
+        ("dak", "daken"),
+        ("glas", "glazen"),
+        ("bad", "baden"),
+        ("blad", "bladeren"),
+        ("lid", "leden"),
+        ("smid", "smeden"),
+        ("slot", "sloten"),
+        ("ei", "eieren"),
+        ("kalf", "kalveren"),
+        ("lam", "lammeren"),
+        ("baard", "baarden baardje"),
+        ("paard", "paarden paardje paardjes"),
+        ("taart", "taartje taartjes"),
+        ("kok", "koks"),
+        ("teken", "tekenen teken tekent getekend tekeningen tekening tekende"),
+        ("buiten", "buiten"),
+    )
+    for woord in meer.split()
+}
+# Words that begin with `ge` and are no participle: the stemmer would take that off.
+_GE = tuple(
+    ["gebak", "gebit", "geboor", "geboren", "gebruik", "gedrag", "geduld", "gehandicap", "gehakt", "gehoor", "geluid", "geluk", "gemeente", "gerecht", "gereedschap", "gesprek", "getal", "gevaar", "gevang", "gevel", "geweld", "gewicht", "gewoon", "gezag", "gezellig", "gezicht", "gezin", "gezond"]
+)
 _KLANK = (
     (re.compile(r"(ij|ei|ey|y)"), "y"),
     (re.compile(r"(ouw|auw|ou|au)"), "w"),
@@ -40,13 +73,23 @@ def woorden(tekst: str) -> list[str]:
     return _WOORD.findall(_BEZIT.sub(r"\1", _KORT.sub(" ", vlak(tekst))))
 
 
-@lru_cache(maxsize=60_000)
-def stam(woord: str) -> str:
-    """Dutch stem of one flat word: `knippen`, `knipt` and `knip` give the same."""
+def _stam_uit_boek(woord: str) -> str:
     stemmer = getattr(_LOS, "stemmer", None)
     if stemmer is None:
         stemmer = _LOS.stemmer = snowballstemmer.stemmer("dutch")
-    return str(stemmer.stemWord(woord)) or woord
+    return str(stemmer.stemWord(woord))
+
+
+@lru_cache(maxsize=60_000)
+def stam(woord: str) -> str:
+    """Dutch stem of one flat word: `knippen`, `knipt` and `knip` give the same."""
+    if woord in _EIGEN_STAM:
+        return _EIGEN_STAM[woord]
+    if len(woord) > 4:
+        woord = _MEERVOUD.sub("", woord)
+    if woord.startswith(_GE):
+        return "ge" + _stam_uit_boek("be" + woord[2:])[2:]
+    return _stam_uit_boek(woord) or woord
 
 
 @lru_cache(maxsize=60_000)
@@ -55,3 +98,8 @@ def klank(woord: str) -> str:
     for patroon, door in _KLANK:
         woord = patroon.sub(door, woord)
     return woord
+
+
+def stammen(tekst: str) -> tuple[str, ...]:
+    """Stems of the words of a text, in order."""
+    return tuple(stam(woord) for woord in woorden(tekst))

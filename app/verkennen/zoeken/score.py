@@ -1,0 +1,124 @@
+"""How well each document answers: every thing that was asked counts, and what is not wanted counts against it."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from app.verkennen.inhoud import Beroep
+from app.verkennen.zoeken.begrippen import Begrip, Zin
+from app.verkennen.zoeken.index import Index, Naam, Woordenlijst
+from app.verkennen.zoeken.register import Register
+from app.verkennen.zoeken.termen import ZEKER, Termen, lijm, termen_van
+from app.verkennen.zoeken.vraag import Groep, Ontleed
+
+OOK = 0.2
+"""What a second word for the same thing adds, beside the best one."""
+DEKKING = 0.7
+"""How heavily it counts that everything asked is there; 0 not, 1 in proportion."""
+NAAM_GELIJK, WOORD_GELIJK, NAAM_ERIN = 1.6, 1.35, 1.15
+AARD = 1.2
+"""What a fitting interest type adds."""
+RAND = 0.3
+"""What is left when something unwanted happens in it now and then."""
+MEEST_NAKIJKEN = 60
+
+
+@dataclass
+class Stand:
+    """Scores by document."""
+
+    scores: dict[int, float] = field(default_factory=dict)
+    zeker: set[int] = field(default_factory=set)
+    """Documents with something that was really asked, not guessed."""
+
+
+def _groep_score(termen: Termen, register: Register) -> tuple[dict[int, float], set[int]]:
+    best: dict[int, float] = {}
+    som: dict[int, float] = defaultdict(float)
+    zeker: set[int] = set()
+    for zin, waarde in termen.items():
+        for doc, gewicht in register.zin(zin).items():
+            punten = waarde * gewicht
+            if not punten:
+                continue
+            som[doc] += punten
+            if punten > best.get(doc, 0.0):
+                best[doc] = punten
+            if waarde >= ZEKER:
+                zeker.add(doc)
+    return {doc: punten + min(OOK * (som[doc] - punten), 0.6 * punten) for doc, punten in best.items()}, zeker
+
+
+def _aard(begrippen: tuple[Begrip, ...], beroepen: tuple[Beroep, ...]) -> dict[int, float]:
+    """Documents by the interest that goes with what was said."""
+    gewichten = [paar for begrip in begrippen for paar in begrip.riasec]
+    if not gewichten:
+        return {}
+    uit = {}
+    for doc, beroep in enumerate(beroepen):
+        past = sum(waarde * (getattr(beroep.riasec, letter) - 50) / 50 for letter, waarde in gewichten)
+        if past > 0:
+            uit[doc] = AARD * past
+    return uit
+
+
+def scoor(vraag: Ontleed, index: Index, eigen: bool) -> Stand:
+    """Every document that has something of what was asked."""
+    register = index.eigen_register if eigen else index.esco_register
+    lijst: Woordenlijst = index.eigen_woorden if eigen else index.alle_woorden
+    gelijmd = lijm(vraag.wil, index)
+    totaal: dict[int, float] = defaultdict(float)
+    gedekt: dict[int, float] = defaultdict(float)
+    stand, alles = Stand(), 0.0
+    for plek, groep in enumerate(vraag.wil):
+        termen = termen_van(groep, index, lijst)
+        if plek in gelijmd:
+            termen[gelijmd[plek]] = 1.0
+        punten, zeker = _groep_score(termen, register)
+        if eigen:
+            for doc, past in _aard(groep.begrippen, index.beroepen).items():
+                punten[doc] = punten.get(doc, 0.0) + past
+        if not punten:
+            continue
+        stand.zeker |= zeker
+        alles += groep.gewicht
+        for doc, punt in punten.items():
+            totaal[doc] += groep.gewicht * punt
+            gedekt[doc] += groep.gewicht
+    stand.scores = {doc: punt * (1 - DEKKING + DEKKING * gedekt[doc] / alles) for doc, punt in totaal.items()}
+    _beloon_namen(stand, vraag, index.eigen_namen if eigen else index.esco_namen)
+    return stand
+
+
+def _beloon_namen(stand: Stand, vraag: Ontleed, namen: tuple[tuple[Naam, ...], ...]) -> None:
+    """Who asks for a name gets that one first."""
+    gevraagd = frozenset(woord.stam for groep in vraag.wil for woord in groep.woorden)
+    for doc in sorted(stand.scores, key=lambda een: -stand.scores[een])[:MEEST_NAKIJKEN]:
+        factor = 1.0
+        for naam in namen[doc]:
+            if naam.stammen == gevraagd:
+                factor = max(factor, NAAM_GELIJK if naam.eigen else WOORD_GELIJK)
+            elif naam.stammen <= gevraagd:
+                factor = max(factor, NAAM_ERIN)
+        stand.scores[doc] *= factor
+
+
+def weg_ermee(groepen: list[Groep], index: Index, eigen: bool) -> Mapping[int, float]:
+    """Document → what is left of it: 0 when it is about something unwanted, a part when that happens in it."""
+    register = index.eigen_register if eigen else index.esco_register
+    uit: dict[int, float] = {}
+    for groep in groepen:
+        for zin, waarde in termen_van(groep, index, index.eigen_woorden).items():
+            if waarde < ZEKER:
+                continue
+            for doc in register.zin(zin):
+                uit[doc] = min(uit.get(doc, 1.0), RAND)
+            for doc in register.in_kern(zin):
+                uit[doc] = 0.0
+    return uit
+
+
+def tegendeel(groepen: list[Groep]) -> Termen:
+    """What somebody probably does want, from what he does not want."""
+    zinnen: set[Zin] = {zin for groep in groepen for begrip in groep.begrippen for zin in begrip.niet}
+    return dict.fromkeys(sorted(zinnen), 0.5)

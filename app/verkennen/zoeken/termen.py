@@ -1,0 +1,111 @@
+"""From what was typed to the words to look for: other forms, parts, half words, typing errors, synonyms."""
+
+from collections.abc import Iterable
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from app.verkennen.zoeken.begrippen import Begrip, Zin
+from app.verkennen.zoeken.index import Index, Woordenlijst
+from app.verkennen.zoeken.taal import klank, stam
+from app.verkennen.zoeken.vraag import Groep, Woord
+
+BEGRIP, DAAD, SAMEN, KOP, DEEL = 0.8, 0.6, 0.85, 0.5, 0.35
+"""What a synonym, the verb in a name, all parts of a compound, its last and another part are worth."""
+HALF, HALF_BEKEND, ZELFDE_KLANK = 0.7, 0.45, 0.9
+FOUT = 0.17
+"""What one wrong letter takes off."""
+ZEKER = 0.6
+"""From here on a term is what somebody meant, below it is a guess."""
+_MEEST_GOK = 6
+Termen = dict[Zin, float]
+
+
+def _voeg(termen: Termen, zin: Zin, waarde: float) -> None:
+    if zin and waarde > termen.get(zin, 0.0):
+        termen[zin] = waarde
+
+
+def _voeg_begrippen(termen: Termen, begrippen: Iterable[Begrip], waarde: float) -> None:
+    for begrip in begrippen:
+        for zin in begrip.zoek:
+            _voeg(termen, zin, BEGRIP * waarde)
+
+
+def _delen(termen: Termen, woord: str, index: Index, waarde: float = 1.0) -> bool:
+    """The parts of a compound; False when it is none."""
+    delen = tuple(stam(deel) for deel in index.splitser.delen(woord))
+    if not delen:
+        return False
+    _voeg(termen, delen, SAMEN * waarde)
+    _voeg(termen, delen[-1:], KOP * waarde)
+    for deel in delen[:-1]:
+        _voeg(termen, (deel,), DEEL * waarde)
+    return True
+
+
+def _speling(woord: str, lijst: Woordenlijst) -> dict[str, float]:
+    """Known words that sound the same, or else almost; with how sure that is."""
+    geluid = klank(woord)
+    if geluid in lijst.op_klank:
+        return dict.fromkeys(lijst.op_klank[geluid], ZELFDE_KLANK)
+    lengte = len(geluid)
+    mag = 0 if lengte < 4 else 1 if lengte < 6 else 2 if lengte < 11 else 3
+    if not mag:
+        return {}
+    keuze = [een for maat in range(lengte - mag, lengte + mag + 1) for een in lijst.op_lengte.get(maat, ())]
+    gevonden = process.extract(geluid, keuze, scorer=OSA.distance, score_cutoff=mag, limit=_MEEST_GOK)
+    uit: dict[str, float] = {}
+    for ander, afstand, _plek in gevonden:
+        zeker = (ZELFDE_KLANK - FOUT * afstand * min(1.0, 7 / lengte)) * (1.0 if ander[0] == geluid[0] else 0.7)
+        for bekend in lijst.op_klank[ander]:
+            uit[bekend] = max(zeker, uit.get(bekend, 0.0))
+    return uit
+
+
+def _half(termen: Termen, woord: str, lijst: Woordenlijst, waarde: float) -> None:
+    for heel in lijst.met_begin(woord) if len(woord) > 1 else ():
+        _voeg(termen, (stam(heel),), waarde * (0.6 + 0.4 * len(woord) / len(heel)))
+
+
+def _van_woord(termen: Termen, woord: Woord, groep: Groep, index: Index, lijst: Woordenlijst) -> None:
+    bekend = woord.stam in index.eigen_register.waar or woord.stam in index.esco_register.waar
+    _voeg(termen, (woord.stam,), 1.0)
+    daad = index.splitser.handeling(woord.vlak)
+    if daad:
+        _voeg(termen, (stam(daad),), DAAD)
+    glued = _delen(termen, woord.vlak, index)
+    if groep.laatste:
+        _half(termen, woord.vlak, lijst, HALF_BEKEND if bekend or groep.begrippen else HALF)
+    if bekend or groep.begrippen or (groep.laatste and len(termen) > 1):
+        return
+    for ander, zeker in _speling(woord.vlak, index.alle_woorden).items():
+        if glued and zeker < ZEKER:
+            continue
+        _voeg(termen, (stam(ander),), zeker)
+        _delen(termen, ander, index, zeker)
+        _voeg_begrippen(termen, index.woordenschat.past([stam(ander)])[1], zeker)
+
+
+def termen_van(groep: Groep, index: Index, lijst: Woordenlijst) -> Termen:
+    """Stems (or several that must stand together) to look for, with what each is worth, 0 to 1."""
+    termen: Termen = {}
+    if len(groep.woorden) > 1:
+        _voeg(termen, tuple(woord.stam for woord in groep.woorden), 1.0)
+    else:
+        _van_woord(termen, groep.woorden[0], groep, index, lijst)
+    _voeg_begrippen(termen, groep.begrippen, 1.0)
+    return termen
+
+
+def lijm(groepen: list[Groep], index: Index) -> dict[int, Zin]:
+    """Neighbours that are one word together (`auto monteur`): number of the group → the glued stem."""
+    uit: dict[int, Zin] = {}
+    for plek, (een, ander) in enumerate(zip(groepen, groepen[1:], strict=False)):
+        voor, achter = een.woorden[-1].vlak, ander.woorden[0].vlak
+        for tussen in ("", "s", "en", "n"):
+            samen = stam(voor + tussen + achter)
+            if samen in index.eigen_register.waar or samen in index.esco_register.waar:
+                uit[plek] = uit[plek + 1] = (samen,)
+                break
+    return uit

@@ -1,0 +1,115 @@
+"""From a question to hits."""
+
+from dataclasses import replace
+
+from rapidfuzz import fuzz, process
+
+from app.verkennen.zoeken.index import Index
+from app.verkennen.zoeken.score import Stand, scoor, tegendeel, weg_ermee
+from app.verkennen.zoeken.taal import vlak
+from app.verkennen.zoeken.uitkomst import Treffer, Uitkomst
+from app.verkennen.zoeken.uitleg import waarom
+from app.verkennen.zoeken.vraag import MAX_VRAAG, Ontleed, ontleed
+
+MINST = 0.12
+"""Share of the best score below which a beroep is no answer any more."""
+ESCO_MINST = 0.4
+"""The same for ESCO names, that are many and alike."""
+ESCO_PLAATSEN = 4
+"""Places kept for ESCO occupations when both have many."""
+MEEST_DICHTBIJ = 6
+
+
+def zoek(index: Index, vraag: str, limiet: int = 20) -> Uitkomst:
+    """Search in an index that is there already. Takes any text."""
+    if not vraag.strip() or limiet < 1:
+        return Uitkomst()
+    begrepen = ontleed(vraag, index.woordenschat)
+    stand = _stand(begrepen, index)
+    eigen = _beste(stand, MINST)
+    esco = _beste(_esco_stand(begrepen, index), ESCO_MINST)
+    over = min(len(esco), max(ESCO_PLAATSEN, limiet - len(eigen)))
+    eigen = eigen[: max(limiet - over, limiet * 3 // 4)]
+    treffers = [_eigen_treffer(doc, stand.scores[doc], begrepen, index) for doc in eigen]
+    laagst = treffers[-1].score if treffers else 1.0
+    treffers += [
+        _esco_treffer(doc, laagst / (plek + 2), begrepen, index)
+        for plek, doc in enumerate(esco[: limiet - len(treffers)])
+    ]
+    raak = bool(begrepen.wil) and (bool(stand.zeker & set(eigen)) or bool(esco))
+    if not treffers:
+        treffers = _dichtbij(vraag, index)[:limiet]
+    return Uitkomst(
+        tuple(treffers),
+        tuple(dict.fromkeys(groep.getypt for groep in begrepen.wil)),
+        tuple(dict.fromkeys(groep.getypt for groep in begrepen.niet)),
+        not raak,
+    )
+
+
+def _stand(vraag: Ontleed, index: Index) -> Stand:
+    """Scores of our own, without what is not wanted. Only unwanted things: by their opposite, or all that is left."""
+    stand = scoor(vraag, index, eigen=True)
+    if not vraag.niet:
+        return stand
+    blijft = weg_ermee(vraag.niet, index, eigen=True)
+    for zin, waarde in tegendeel(vraag.niet).items():
+        for doc, gewicht in index.eigen_register.zin(zin).items():
+            if not vraag.wil or doc in stand.scores:
+                stand.scores[doc] = stand.scores.get(doc, 0.0) + waarde * gewicht
+    if not stand.scores and not vraag.wil:
+        stand.scores = dict.fromkeys(_spreiding(index), 1.0)
+    stand.scores = {doc: punt * blijft.get(doc, 1.0) for doc, punt in stand.scores.items()}
+    return stand
+
+
+def _esco_stand(vraag: Ontleed, index: Index) -> Stand:
+    """Scores of the ESCO names. A guess is not worth a row among three thousand."""
+    stand = scoor(vraag, index, eigen=False)
+    blijft = weg_ermee(vraag.niet, index, eigen=False) if vraag.niet else {}
+    stand.scores = {
+        doc: punt * blijft.get(doc, 1.0) for doc, punt in stand.scores.items() if doc in stand.zeker
+    }
+    return stand
+
+
+def _beste(stand: Stand, minst: float) -> list[int]:
+    """Documents, best first, as long as they keep up with the best one."""
+    rij = sorted((doc for doc, punt in stand.scores.items() if punt > 0), key=lambda doc: (-stand.scores[doc], doc))
+    top = stand.scores[rij[0]] if rij else 0.0
+    return [doc for doc in rij if stand.scores[doc] >= minst * top]
+
+
+def _eigen_treffer(doc: int, score: float, vraag: Ontleed, index: Index) -> Treffer:
+    beroep = index.beroepen[doc]
+    return Treffer(
+        beroep.id, None, beroep.naam, beroep.kort, waarom(vraag.wil, index, index.eigen_namen[doc]), round(score, 4)
+    )
+
+
+def _esco_treffer(doc: int, score: float, vraag: Ontleed, index: Index) -> Treffer:
+    rij = index.esco[doc]
+    naam = rij.naam[:1].upper() + rij.naam[1:]
+    return Treffer(None, rij.code, naam, "", waarom(vraag.wil, index, index.esco_namen[doc]), round(score, 4))
+
+
+def _dichtbij(vraag: str, index: Index) -> list[Treffer]:
+    """The names that look most like it; without any letter in common one beroep of every domein."""
+    namen = {(doc, naam.tekst): vlak(naam.tekst) for doc, alle in enumerate(index.eigen_namen) for naam in alle}
+    lijkt = process.extract(
+        vlak(vraag[:MAX_VRAAG]), namen, scorer=fuzz.WRatio, score_cutoff=60, limit=MEEST_DICHTBIJ * 3
+    )
+    docs = list(dict.fromkeys(sleutel[0] for _, _, sleutel in lijkt))[:MEEST_DICHTBIJ] or _spreiding(index)
+    treffers = [_eigen_treffer(doc, 1 / (plek + 1), Ontleed(), index) for plek, doc in enumerate(docs)]
+    return [replace(treffer, waarom="") for treffer in treffers]
+
+
+def _spreiding(index: Index) -> list[int]:
+    """One beroep of every domein: the one that most niveaus lead to."""
+    van: dict[str, int] = {}
+    for doc, beroep in enumerate(index.beroepen):
+        if beroep.domein not in van or len(beroep.niveaus) > len(index.beroepen[van[beroep.domein]].niveaus):
+            van[beroep.domein] = doc
+    return list(van.values())
+
+
