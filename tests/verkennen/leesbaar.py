@@ -48,7 +48,7 @@ VERBODEN = (
     r"\bwerkzaamheden\b",
     r"\bcliënten?\b",
     r"\bfaciliteren\b",
-    r"\bcommuniceren\b",
+    r"\bcommunice",
     r"\bcommunicatieve?\b",
     r"\bproactie",
     r"\bflexibel\b",
