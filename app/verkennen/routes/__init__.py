@@ -2,4 +2,6 @@
 
 from litestar.handlers import HTTPRouteHandler
 
-ROUTES: list[HTTPRouteHandler] = []
+from app.verkennen.routes import beroep, hub, interessetest, route, studie
+
+ROUTES: list[HTTPRouteHandler] = [*hub.ROUTES, *beroep.ROUTES, *interessetest.ROUTES, *studie.ROUTES, *route.ROUTES]
