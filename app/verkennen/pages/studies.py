@@ -1,0 +1,148 @@
+"""The search page of opleidingen, and the part of it that changes while somebody filters."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from typing import Any, ClassVar
+
+from sqlmodel import Session
+
+from app.kit.i18n import _, ngettext
+from app.scholen.plaatsen import Plek, plek_van
+from app.verkennen.forms.studie import NIVEAUS, PAST, Studievraag
+from app.verkennen.landkaart import Land, land, punt, streken
+from app.verkennen.lezer import AFSTANDEN, Lezer
+from app.verkennen.pages.beroepen import NIVEAU_UITLEG
+from app.verkennen.pages.kaarten import domeinkeuzes
+from app.verkennen.queries.studie import Aanbodfilter, per_crebo, per_plaats
+from app.verkennen.studielijst import Studie, alle_studies, crebos_van, op_volgorde
+from app.verkennen.studiezoeken import Gevonden, zoek_studies
+from app.verkennen.toelating import SCHOLEN, passend
+
+PER_BLADZIJ = 20
+Mbos = Sequence[tuple[str, str]]
+"""Id and name."""
+
+
+@dataclass
+class Studietreffers:
+    """What was found; answers the filters while somebody moves them."""
+
+    sjabloon: ClassVar[str] = "verkennen/_studie_treffers.html"
+    vraag: Studievraag
+    studies: list[Studie]
+    totaal: int
+    bladzij: int
+    bladzijden: int
+    fouten: list[str]
+    """Sentences about what could not be read in the address."""
+    dichtbij: bool
+    """Nothing really matched the words; these are the nearest."""
+    bij: str
+    """Town on the map that was pressed; empty when none."""
+    school_bekend: bool
+    land: Land
+    stippen: list[tuple[float, float, float, str, str]]
+    """x, y, radius, sentence and address of each dot; most offers first."""
+    eigen: tuple[float, float] | None
+    """Where the reader lives, on the map."""
+
+
+@dataclass
+class Studies(Studietreffers):
+    """The whole search page."""
+
+    sjabloon: ClassVar[str] = "verkennen/studie.html"
+    lezer: Lezer
+    eigen_school: str
+    """Name of a pupil's own kind of school; empty when nobody knows."""
+    domeinen: list[tuple[str, str]]
+    niveaus: list[tuple[str, str]]
+    scholen: list[tuple[str, str]]
+    afstanden: list[tuple[str, str]]
+    mbos: Mbos
+
+
+def schoolkeuzes() -> list[tuple[str, str]]:
+    """Kinds of school as options of a list."""
+    return [(school, str(naam)) for school, naam in SCHOLEN.items()]
+
+
+def _lees_filter(vraag: Studievraag, lezer: Lezer, mbos: Mbos) -> tuple[Aanbodfilter, list[str]]:
+    """The question as a filter; and what of it could not be used, as sentences."""
+    fouten = [zin for _veld, zin in lezer.fouten]
+    niveaus: tuple[int, ...] = (int(vraag.niveau),) if vraag.niveau in NIVEAUS else ()
+    if vraag.niveau == PAST and lezer.schoolsoort:
+        niveaus = passend(lezer.schoolsoort)
+    elif vraag.niveau == PAST:
+        fouten.append(_("Kies ook je school. Dan laten we zien wat daarbij past."))
+    mbo = vraag.instelling if vraag.instelling in dict(mbos) else ""
+    if vraag.instelling and not mbo:
+        fouten.append(_("Dit mbo kennen we niet. Kies er een uit de lijst."))
+    if lezer.km and lezer.plek is None and not vraag.vanaf:
+        fouten.append(_("Vul ook je woonplaats in. Dan weten we wat dichtbij is."))
+    bij = plek_van(vraag.bij) if vraag.bij else None
+    if vraag.bij and bij is None:
+        fouten.append(_("Deze plaats staat niet op de kaart."))
+    return Aanbodfilter(niveaus, vraag.leerweg, mbo, lezer.plek, lezer.km, bij), fouten
+
+
+def _stippen(db: Session, vraag: Studievraag, filter_: Aanbodfilter, studies: list[Studie]) -> list[Any]:
+    crebos = crebos_van(studies) if vraag.q or vraag.domein else None
+    uit = []
+    for streek in streken(per_plaats(db, filter_, crebos)):
+        zin = ngettext("%(num)s mogelijkheid", "%(num)s mogelijkheden", streek.aantal)
+        naam = f"{streek.naam}: {zin}" if streek.plaatsen == 1 else _streek(streek.naam, zin)
+        uit.append((streek.x, streek.y, streek.straal, naam, vraag.adres(bij=streek.naam)))
+    return uit
+
+
+def _streek(naam: str, zin: str) -> str:
+    return _("Rond %(plaats)s: %(zin)s", plaats=naam, zin=zin)
+
+
+def _op_kaart(plek: Plek | None) -> tuple[float, float] | None:
+    return punt(plek.breedte, plek.lengte) if plek else None
+
+
+def studietreffers(db: Session, vraag: Studievraag, lezer: Lezer, mbos: Mbos) -> Studietreffers:
+    """One page of what fits, and the map of where it is."""
+    filter_, fouten = _lees_filter(vraag, lezer, mbos)
+    alle = alle_studies(per_crebo(db, filter_), filter_, lezer.schoolsoort, vraag.domein)
+    gevonden = Gevonden({})
+    if vraag.q:
+        gevonden = zoek_studies(db, vraag.q, {studie.crebo: studie.naam for studie in alle})
+        alle = [studie for studie in alle if studie.crebo in gevonden.scores]
+    bladzijden = max(1, -(-len(alle) // PER_BLADZIJ))
+    bladzij = min(vraag.bladzij, bladzijden)
+    begin = (bladzij - 1) * PER_BLADZIJ
+    return Studietreffers(
+        vraag=vraag,
+        studies=op_volgorde(alle, gevonden.scores)[begin : begin + PER_BLADZIJ],
+        totaal=len(alle),
+        bladzij=bladzij,
+        bladzijden=bladzijden,
+        fouten=fouten,
+        dichtbij=gevonden.dichtbij,
+        bij=filter_.bij.naam if filter_.bij else "",
+        school_bekend=bool(lezer.schoolsoort),
+        land=land(),
+        stippen=_stippen(db, vraag, filter_, alle),
+        eigen=_op_kaart(lezer.plek),
+    )
+
+
+def studiespagina(db: Session, vraag: Studievraag, lezer: Lezer, mbos: Mbos) -> Studies:
+    """The page around the hits."""
+    deel = studietreffers(db, vraag, lezer, mbos)
+    velden: dict[str, Any] = {veld.name: getattr(deel, veld.name) for veld in fields(deel)}
+    eigen_school = lezer.schoolsoort if lezer.is_leerling and not vraag.vooropleiding else ""
+    return Studies(
+        **velden,
+        lezer=lezer,
+        eigen_school=str(SCHOLEN[eigen_school]) if eigen_school else "",
+        domeinen=domeinkeuzes(),
+        niveaus=[(PAST, _("Past bij mijn school")), *((str(n), str(naam)) for n, naam in NIVEAU_UITLEG.items())],
+        scholen=schoolkeuzes(),
+        afstanden=[(str(km), _("Tot %(km)s km", km=km)) for km in AFSTANDEN],
+        mbos=mbos,
+    )
