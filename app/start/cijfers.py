@@ -16,6 +16,7 @@ from app.overstap.models import DOOD, Aanmelding, AanmeldStatus, Keuze
 from app.scholen.models import Inschrijving, Leerling, School
 from app.scholen.queries import loopt
 from app.start.lijn import NA_INTAKE, Halte
+from app.start.queries import heeft_ontdekt
 
 DREMPEL = 5
 """Smaller groups are not shown: a pupil could be recognised."""
@@ -66,7 +67,7 @@ def _halte() -> Any:
         (sa.and_(leeft, verzonden), Halte.INTAKE),
         (leeft, Halte.DOSSIER),
         (gekozen, Halte.MELD_AAN),
-        (begonnen, Halte.KIES),
+        (sa.or_(begonnen, heeft_ontdekt()), Halte.KIES),
         else_=Halte.ONTDEK,
     )
 

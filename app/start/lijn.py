@@ -112,7 +112,7 @@ def _klaar(stand: Stand) -> dict[Halte, bool]:
     status = status_van(stand)
     statussen = {rij.status for rij in stand.levend}
     return {
-        Halte.ONTDEK: status != S.NIET_GESTART or stand.keuzes > 0 or bool(statussen),
+        Halte.ONTDEK: stand.ontdekt or status != S.NIET_GESTART or stand.keuzes > 0 or bool(statussen),
         Halte.KIES: stand.keuzes > 0 or bool(statussen),
         Halte.MELD_AAN: bool(statussen),
         Halte.DOSSIER: status in BIJ_MBO,
@@ -169,15 +169,24 @@ def _datum(plek: Halte, stand: Stand) -> str | None:
     return datum(intake.astimezone(AMSTERDAM).date()) if intake else None
 
 
-def stations(stand: Stand, stil: bool = False) -> list[Station]:
-    """The six stations; `stil` marks the present one as standing still (for who looks after him, not for himself)."""
+PADEN: dict[Halte, str] = {Halte.ONTDEK: "/zoek"}
+"""Where a station leads the pupil himself."""
+
+
+def stations(stand: Stand, stil: bool = False, eigen: bool = False) -> list[Station]:
+    """The six stations; `stil` marks the present one as standing still (for who looks after him, not for himself).
+
+    `eigen`: the pupil looks at his own line, and can go where a station leads.
+    """
     klaar, hier = _klaar(stand), halte(stand)
     rij = []
     for plek in Halte:
         staat = "geweest" if klaar[plek] else "nu" if plek == hier else "straks"
         if staat == "nu" and stil:
             staat = "stil"
-        rij.append(Station(str(NAMEN[plek]), staat, _datum(plek, stand)))
+        pad = PADEN.get(plek) if eigen else None
+        uitleg = _("Kijk welk werk bij je past.") if pad and staat == "nu" else None
+        rij.append(Station(str(NAMEN[plek]), staat, _datum(plek, stand), pad, uitleg))
     return rij
 
 

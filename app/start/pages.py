@@ -21,12 +21,12 @@ from app.start.lijn import (
 from app.start.queries import AankomstRij, Stand
 from app.start.volgende import Stap, volgende
 
-ZIJLIJNEN: tuple[Zin, ...] = (
-    _l("Naar de havo"),
-    _l("Werken"),
-    _l("Praktijkonderwijs of vso"),
-    _l("Naar het buitenland"),
-    _l("Nog een jaar"),
+ZIJLIJNEN: tuple[tuple[Zin, str], ...] = (
+    (_l("Naar de havo"), "/zoek/route/havo"),
+    (_l("Werken"), "/zoek/route/werk"),
+    (_l("Praktijkonderwijs of vso"), "/zoek/route"),
+    (_l("Naar het buitenland"), "/zoek/route/buitenland"),
+    (_l("Nog een jaar"), "/zoek/route/nog-een-jaar"),
 )
 
 
@@ -112,8 +112,8 @@ def thuis(stand: Stand) -> Thuis:
     aftellen = "" if stand.levend else tot_een_april(stand.leerling.schooljaar)
     return Thuis(
         roepnaam=stand.leerling.roepnaam,
-        stations=stations(stand),
-        zijlijnen=[{"naam": str(naam), "pad": None} for naam in ZIJLIJNEN],
+        stations=stations(stand, eigen=True),
+        zijlijnen=[{"naam": str(naam), "pad": pad} for naam, pad in ZIJLIJNEN],
         stap=volgende(stand),
         aftellen=aftellen,
         bij_wie=bij_wie(stand),

@@ -18,6 +18,7 @@ from app.kit.clock import leeftijd
 from app.overstap.models import DOOD, Aanmelding, Keuze
 from app.scholen.models import Aanbod, Inschrijving, MboInstelling
 from app.scholen.queries import LeerlingRij, kies_leerlingen, loopt, zichtbaar
+from app.verkennen.models import BeroepOordeel, Oordeel, TestRonde
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ class Stand:
     status_op: datetime | None
     keuzes: int
     heeft_account: bool
+    ontdekt: bool = False
+    """Likes a beroep, or finished the interest test."""
     modus: str | None = None
     """Akkoord mode of the open request; empty when none is open."""
     akkoord_gegeven: bool = False
@@ -95,8 +98,19 @@ def _kan_inloggen() -> Any:
     return sa.or_(woord.correlate(Inschrijving).exists(), sleutel.correlate(Inschrijving).exists())
 
 
+def heeft_ontdekt() -> Any:
+    """Condition beside `Inschrijving`: he likes a beroep or finished the interest test."""
+    leuk = sa.select(col(BeroepOordeel.beroep_id)).where(
+        col(BeroepOordeel.persoon_id) == col(Inschrijving.persoon_id), col(BeroepOordeel.oordeel) == Oordeel.JA
+    )
+    test = sa.select(col(TestRonde.id)).where(
+        col(TestRonde.persoon_id) == col(Inschrijving.persoon_id), col(TestRonde.klaar_op).is_not(None)
+    )
+    return sa.or_(leuk.correlate(Inschrijving).exists(), test.correlate(Inschrijving).exists())
+
+
 def _leerlingen(db: Session, wie: Wie, *waar: Any, volgorde: Any = None, limiet: int | None = None) -> list[Stand]:
-    """Pupils he may see, each with dossier, number of choices and whether he has an account: one statement."""
+    """Pupils he may see, each with dossier, number of choices, account and discoveries: one statement."""
     keuzes = (
         sa.select(sa.func.count())
         .where(
@@ -116,16 +130,18 @@ def _leerlingen(db: Session, wie: Wie, *waar: Any, volgorde: Any = None, limiet:
                 col(Dossier.schooljaar) == col(Inschrijving.schooljaar),
             ),
         )
-        .add_columns(col(Dossier.id), col(Dossier.status), col(Dossier.status_op), keuzes, _kan_inloggen())
+        .add_columns(
+            col(Dossier.id), col(Dossier.status), col(Dossier.status_op), keuzes, _kan_inloggen(), heeft_ontdekt()
+        )
         .where(loopt(), zichtbaar(wie), *waar)
         .order_by(*eerst, col(Persoon.achternaam), col(Persoon.roepnaam), col(Persoon.id))
         .limit(limiet)
     )
     standen = []
     for rij in db.execute(zin):
-        dossier_id, status, status_op, aantal, account = rij[_VELDEN_LEERLING:]
+        dossier_id, status, status_op, aantal, account, ontdekt = rij[_VELDEN_LEERLING:]
         leerling = LeerlingRij(*rij[:_VELDEN_LEERLING])
-        standen.append(Stand(leerling, dossier_id, status, status_op, aantal, bool(account)))
+        standen.append(Stand(leerling, dossier_id, status, status_op, aantal, bool(account), bool(ontdekt)))
     return standen
 
 
