@@ -147,8 +147,8 @@ def _haak_in(pad: str) -> None:
             main.add_command(opdracht, opdracht.name or naam)
 
 
-for _pad in ("app.kit.opdrachten", "app.journaal.opdrachten", "app.accounts.opdrachten", "app.scholen.opdrachten"):
-    _haak_in(_pad)
+for _deel in ("kit", "journaal", "accounts", "scholen", "koppelingen"):
+    _haak_in(f"app.{_deel}.opdrachten")
 
 if __name__ == "__main__":
     sys.exit(main())
