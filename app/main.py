@@ -186,6 +186,7 @@ def create_app(databank: Databank | None = None, met_worker: bool = False) -> Li
         "nav": nav,
         "herken": maak_herkenner(databank),
         "na_taal": onthoud_taal,
+        "vindbaar": (verzamel("vindbaar", "VINDBAAR"), verzamel("vindbaar", "NIET_VINDBAAR")),
     }
     return Litestar(
         # One router: handed to the app one by one, a path with GET and POST gets its first handler wrapped twice.

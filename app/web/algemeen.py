@@ -87,11 +87,17 @@ def offline(request: Verzoek) -> Response[str]:
     return toon(request, Offline())
 
 
+def _robots(wel: list[str], niet: list[str]) -> str:
+    regels = ["User-agent: *", "Allow: /$", "Allow: /static/"]
+    regels += [f"Allow: {pad}" for pad in wel] + [f"Disallow: {pad}" for pad in niet] + ["Disallow: /"]
+    return "\n".join([*regels, *(f"Sitemap: {settings().adres}{pad}" for pad in wel if pad.endswith(".xml")), ""])
+
+
 @lees("/robots.txt", openbaar="zoekmachines", zonder_sessie=True)
-def robots() -> Response[str]:
-    """Nothing here belongs in a search engine but the front page."""
-    regels = "User-agent: *\nDisallow: /\n" if settings().demo else "User-agent: *\nAllow: /$\nDisallow: /\n"
-    return Response(regels, media_type=MediaType.TEXT)
+def robots(state: State) -> Response[str]:
+    """The front page and what the slices say is public; nothing of a demo."""
+    tekst = "User-agent: *\nDisallow: /\n" if settings().demo else _robots(*state.vindbaar)
+    return Response(tekst, media_type=MediaType.TEXT)
 
 
 ROUTES = [gezond, kies_taal, manifest, service_worker, offline, robots]

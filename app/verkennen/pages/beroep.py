@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from app.kit.i18n import _
 from app.verkennen import verhaal
@@ -16,6 +16,7 @@ from app.verkennen.profiel import HOOGST, redenen
 from app.verkennen.queries.aanbod import Aanbieder
 from app.verkennen.queries.beroep import EscoRij
 from app.verkennen.queries.interessetest import Uitslag
+from app.verkennen.vindbaar import beroep_gegevens
 from app.verkennen.woorden import DOMEINEN
 from app.verkennen.zoeken import verwant_aan
 
@@ -87,6 +88,8 @@ class Beroeppagina:
     """Only for a pupil."""
     bezoeker: bool
     """Nobody is logged in: says how to keep an opinion."""
+    gegevens: dict[str, Any]
+    """For search engines."""
 
 
 @dataclass
@@ -166,6 +169,7 @@ def beroeppagina(
         verwant=kaarten([een.beroep_id for een in verwant_aan(beroep.id) if een.beroep_id], oordelen),
         keus=keusvak(beroep, oordelen) if lezer.is_leerling else None,
         bezoeker=bezoeker,
+        gegevens=beroep_gegevens(beroep),
     )
 
 

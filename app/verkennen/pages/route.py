@@ -1,9 +1,10 @@
 """Ways that are not a regular mbo choice: each as full a page as an opleiding."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from app.verkennen.inhoud import Route, catalogus
+from app.verkennen.vindbaar import route_gegevens
 
 ICONEN = {
     "havo": "school",
@@ -35,6 +36,8 @@ class Routepagina:
     route: Route
     icoon: str
     anders: list[tuple[Route, str]]
+    gegevens: dict[str, Any]
+    """For search engines."""
 
 
 def _met_icoon(routes: list[Route]) -> list[tuple[Route, str]]:
@@ -49,4 +52,4 @@ def routespagina() -> Routes:
 def routepagina(route: Route) -> Routepagina:
     """One route, and the others to go to."""
     anders = [ander for ander in catalogus().routes.values() if ander.id != route.id]
-    return Routepagina(route, ICONEN.get(route.id, "star"), _met_icoon(anders))
+    return Routepagina(route, ICONEN.get(route.id, "star"), _met_icoon(anders), route_gegevens(route))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from app.kit.i18n import _, datum
 from app.scholen.queries import zoekvorm
@@ -17,6 +17,7 @@ from app.verkennen.pages.studies import schoolkeuzes
 from app.verkennen.queries.aanbod import Aanbieder
 from app.verkennen.studielijst import lijkt_op
 from app.verkennen.toelating import SCHOLEN, Toelating, komende_1_april, toelating
+from app.verkennen.vindbaar import opleiding_gegevens
 from app.verkennen.woorden import DOMEINEN
 
 MEESTE_PLEKKEN = 80
@@ -77,6 +78,8 @@ class Studiepagina:
     lijkt: list[Opleiding]
     bezoeker: bool
     """Nobody is logged in."""
+    gegevens: dict[str, Any] | None
+    """For search engines; only of what the catalogue knows."""
 
 
 def naam_van(crebo: str, rijen: Sequence[Aanbieder]) -> tuple[str, int]:
@@ -164,4 +167,5 @@ def studiepagina(
         dagen=dagen,
         lijkt=lijkt_op(crebo, MEESTE_GELIJKE),
         bezoeker=bezoeker,
+        gegevens=opleiding_gegevens(opleiding, rijen) if opleiding else None,
     )

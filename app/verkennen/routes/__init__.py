@@ -2,6 +2,13 @@
 
 from litestar.handlers import HTTPRouteHandler
 
-from app.verkennen.routes import beroep, hub, interessetest, route, studie
+from app.verkennen.routes import beroep, hub, interessetest, route, studie, vindbaar
 
-ROUTES: list[HTTPRouteHandler] = [*hub.ROUTES, *beroep.ROUTES, *interessetest.ROUTES, *studie.ROUTES, *route.ROUTES]
+ROUTES: list[HTTPRouteHandler] = [
+    *hub.ROUTES,
+    *beroep.ROUTES,
+    *interessetest.ROUTES,
+    *studie.ROUTES,
+    *route.ROUTES,
+    *vindbaar.ROUTES,
+]
