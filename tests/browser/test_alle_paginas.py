@@ -24,7 +24,17 @@ from tests.veiligheid.test_van_een_ander import RECHTMATIG, delen, met_ids
 from tests.web.matrix import Route, routes_van
 from tests.web.test_matrix import ROL_VAN
 
-GEEN_PAGINA = ("/gezond", "/static/", "/manifest", "/sw.js", "/robots", "/sitemap", "/offline", "/inloggen/school/", "/demo/")
+GEEN_PAGINA = (
+    "/gezond",
+    "/static/",
+    "/manifest",
+    "/sw.js",
+    "/robots",
+    "/sitemap",
+    "/offline",
+    "/inloggen/school/",
+    "/demo/",
+)
 """Not pages, or (`/offline`) without a language: the service worker keeps it for everybody."""
 IEDEREEN = (*RECHTMATIG, "gemeente", "regiobeheer")
 
