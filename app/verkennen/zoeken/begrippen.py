@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.verkennen.inhoud.catalogus import BRON
 from app.verkennen.inhoud.laden import MAP, InhoudFout, lees_toml
-from app.verkennen.zoeken.taal import stam, stammen, woorden
+from app.verkennen.zoeken.taal import stam, woorden
 
 BESTAND = BRON / MAP / "synoniemen.toml"
 _SLEUTELS = {"als", "zoek", "niet", "riasec"}
@@ -57,13 +57,18 @@ class Woordenschat:
         return langst, tuple(begrip for lengte, begrip in gevonden if lengte == langst)
 
 
-def _zinnen(tekst: list[str], stil: frozenset[str]) -> tuple[Zin, ...]:
-    """Without the silent words, unless nothing else is said."""
-    zinnen = (tuple(stam(woord) for woord in woorden(een) if woord not in stil) or stammen(een) for een in tekst)
-    return tuple(zin for zin in dict.fromkeys(zinnen) if zin)
+def _zinnen(tekst: list[str], stil: frozenset[str], zacht: frozenset[str]) -> tuple[Zin, ...]:
+    """Without the silent words; not at all when nothing that says something is left."""
+    uit: dict[Zin, None] = {}
+    for een in tekst:
+        alle = woorden(een)
+        zin = tuple(stam(woord) for woord in alle if woord not in stil)
+        if zin and (len(zin) == len(alle) or not zacht.issuperset(zin)):
+            uit[zin] = None
+    return tuple(uit)
 
 
-def _begrip(bestand: Path, rij: dict[str, object], stil: frozenset[str]) -> Begrip:
+def _begrip(bestand: Path, rij: dict[str, object], stil: frozenset[str], zacht: frozenset[str]) -> Begrip:
     vreemd = set(rij) - _SLEUTELS
     als, zoek, niet = (rij.get(sleutel, []) for sleutel in ("als", "zoek", "niet"))
     riasec = rij.get("riasec", {})
@@ -71,7 +76,8 @@ def _begrip(bestand: Path, rij: dict[str, object], stil: frozenset[str]) -> Begr
     if vreemd or not lijsten or not als or not zoek or not isinstance(riasec, dict) or set(riasec) - set("RIASEC"):
         raise InhoudFout(bestand, 1, f"begrip {als}: niet goed {sorted(vreemd)}")
     assert isinstance(als, list) and isinstance(zoek, list) and isinstance(niet, list)
-    return Begrip(_zinnen(als, stil), _zinnen(zoek, stil), _zinnen(niet, stil), tuple(riasec.items()))
+    als_, zoek_, niet_ = (_zinnen(een, stil, zacht) for een in (als, zoek, niet))
+    return Begrip(als_, zoek_, niet_, tuple(riasec.items()))
 
 
 def lees_woordenschat(bestand: Path = BESTAND) -> Woordenschat:
@@ -81,7 +87,8 @@ def lees_woordenschat(bestand: Path = BESTAND) -> Woordenschat:
     if ontbreekt:
         raise InhoudFout(bestand, 1, f"{', '.join(sorted(ontbreekt))} ontbreekt")
     stil = frozenset(woord for regel in tabellen["stil"] for woord in woorden(regel))
-    begrippen = tuple(_begrip(bestand, rij, stil) for rij in tabellen["begrip"])
+    zacht = frozenset(stam(woord) for regel in tabellen["zacht"] for woord in woorden(regel))
+    begrippen = tuple(_begrip(bestand, rij, stil, zacht) for rij in tabellen["begrip"])
     op_eerste: dict[str, list[tuple[Zin, Begrip]]] = {}
     for begrip in begrippen:
         for zin in begrip.als:
@@ -90,7 +97,7 @@ def lees_woordenschat(bestand: Path = BESTAND) -> Woordenschat:
         tabellen["versie"],
         begrippen,
         stil,
-        frozenset(stam(woord) for regel in tabellen["zacht"] for woord in woorden(regel)),
+        zacht,
         tuple(sorted((tuple(woorden(regel)) for regel in tabellen["los"]), key=len, reverse=True)),
         frozenset(tabellen["ontkent"]),
         frozenset(tabellen["grens"]),

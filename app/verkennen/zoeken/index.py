@@ -1,7 +1,7 @@
 """Everything the search looks in, made once from the catalogue and the imported ESCO occupations."""
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ from app.verkennen.zoeken.taal import klank, stammen, vlak, woorden
 NAAM, ZOEKWOORD, ANDERE_NAAM, OPLEIDING = 12.0, 7.0, 3.0, 2.0
 KORT, DOEN, LEUK, KAN, DAG, LASTIG, DOMEIN = 4.0, 2.5, 2.0, 1.2, 0.5, 0.0, 1.5
 """What a word says about a beroep, by the place where it stands."""
-MEEST_VOORVOEGSEL = 60
+MEEST_VOORVOEGSEL = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +33,32 @@ class Naam:
     """A name or search word of a document."""
 
     tekst: str
+    vlak: str
     stammen: frozenset[str]
-    eigen: bool
-    """The name itself, not another word for it."""
+    telt: float
+    """How gladly it is named as the reason: the name itself most, then the writer's words, then those of ESCO."""
+
+    @property
+    def eigen(self) -> bool:
+        """The name itself, not another word for it."""
+        return self.telt > 1
 
 
 @dataclass(frozen=True)
 class Woordenlijst:
     """The words that occur, to find the one that was meant."""
 
-    gesorteerd: tuple[str, ...]
+    begin: tuple[str, ...]
+    """Words of names, sorted."""
     op_klank: dict[str, tuple[str, ...]]
     """Sound → words."""
     op_lengte: dict[int, tuple[str, ...]]
     """Length of a sound → sounds."""
 
     def met_begin(self, begin: str) -> tuple[str, ...]:
-        """Words that begin so, at most a page of them."""
-        plek = bisect_left(self.gesorteerd, begin)
-        stuk = self.gesorteerd[plek : plek + MEEST_VOORVOEGSEL]
+        """Words of names that begin so, not more than a bit of typing needs."""
+        plek = bisect_left(self.begin, begin)
+        stuk = self.begin[plek : plek + MEEST_VOORVOEGSEL]
         return tuple(woord for woord in stuk if woord.startswith(begin))
 
 
@@ -60,6 +67,8 @@ class Index:
     """Documents of our own and of ESCO, and the words in them."""
 
     beroepen: tuple[Beroep, ...]
+    midden: tuple[int, ...]
+    """How much in the middle each stands: how many niveaus lead there, and how many others name it as related."""
     esco: tuple[EscoRij, ...]
     eigen_register: Register
     esco_register: Register
@@ -71,11 +80,9 @@ class Index:
     woordenschat: Woordenschat
 
 
-def _namen(naam: str, andere: Iterable[str]) -> tuple[Naam, ...]:
-    return (
-        Naam(naam, frozenset(stammen(naam)), True),
-        *(Naam(een, frozenset(stammen(een)), False) for een in andere),
-    )
+def _namen(naam: str, zoekwoorden: Iterable[str], andere: Iterable[str] = ()) -> tuple[Naam, ...]:
+    rij = [(naam, 1.1), *((een, 1.0) for een in zoekwoorden), *((een, 0.8) for een in andere)]
+    return tuple(Naam(een, " ".join(woorden(een)), frozenset(stammen(een)), telt) for een, telt in rij)
 
 
 def _velden(beroep: Beroep, catalogus: Catalogus, andere: list[str]) -> list[Veld]:
@@ -114,16 +121,15 @@ def _deel_esco(
     return extra, tuple(over)
 
 
-def _woordenlijst(gezien: Iterable[str]) -> Woordenlijst:
+def _woordenlijst(namen: Iterable[str], gezien: Iterable[str]) -> Woordenlijst:
     klanken: dict[str, list[str]] = defaultdict(list)
     lengtes: dict[int, list[str]] = defaultdict(list)
-    gesorteerd = tuple(sorted(woord for woord in gezien if len(woord) > 1))
-    for woord in gesorteerd:
+    for woord in sorted(woord for woord in gezien if len(woord) > 1):
         klanken[klank(woord)].append(woord)
     for een in klanken:
         lengtes[len(een)].append(een)
     return Woordenlijst(
-        gesorteerd,
+        tuple(sorted(woord for woord in namen if len(woord) > 1)),
         {een: tuple(wat) for een, wat in klanken.items()},
         {een: tuple(wat) for een, wat in lengtes.items()},
     )
@@ -133,20 +139,25 @@ def maak_index(catalogus: Catalogus, rijen: Iterable[EscoRij], schat: Woordensch
     """Build it; about a second with all of ESCO. Reads nothing."""
     beroepen = tuple(catalogus.beroepen.values())
     extra, over = _deel_esco(beroepen, rijen)
+    genoemd = Counter(ander for een in beroepen for ander in een.verwant)
     eigen = [_velden(beroep, catalogus, extra[beroep.id]) for beroep in beroepen]
     vreemd = [[Veld(rij.naam, NAAM, kern=True), *(Veld(een, ANDERE_NAAM) for een in rij.ook)] for rij in over]
-    eigen_woorden = {woord for velden in eigen for veld in velden for woord in woorden(veld.tekst)}
-    esco_woorden = {woord for velden in vreemd for veld in velden for woord in woorden(veld.tekst)}
+    eigen_namen = tuple(_namen(een.naam, een.zoekwoorden, extra[een.id]) for een in beroepen)
+    esco_namen = tuple(_namen(rij.naam, (), rij.ook) for rij in over)
+    naamwoorden = {woord for namen in eigen_namen for naam in namen for woord in naam.vlak.split()}
+    eigen_woorden = naamwoorden | {woord for velden in eigen for veld in velden for woord in veld.woorden}
+    esco_woorden = {woord for velden in vreemd for veld in velden for woord in veld.woorden}
     splitser = Splitser(eigen_woorden | esco_woorden)
     return Index(
         beroepen,
+        tuple(len(een.niveaus) + genoemd[een.id] for een in beroepen),
         over,
         maak_register(eigen, splitser),
         maak_register(vreemd, splitser),
-        tuple(_namen(een.naam, (*een.zoekwoorden, *extra[een.id])) for een in beroepen),
-        tuple(_namen(rij.naam, rij.ook) for rij in over),
-        _woordenlijst(eigen_woorden),
-        _woordenlijst(eigen_woorden | esco_woorden),
+        eigen_namen,
+        esco_namen,
+        _woordenlijst(naamwoorden, eigen_woorden),
+        _woordenlijst(naamwoorden | esco_woorden, eigen_woorden | esco_woorden),
         splitser,
         schat,
     )

@@ -3,7 +3,7 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field
 
 from app.verkennen.zoeken.samenstelling import Splitser
 from app.verkennen.zoeken.taal import stam, woorden
@@ -16,14 +16,19 @@ DEEL, KOP, DAAD = 0.5, 0.65, 0.5
 """What a part of a compound, its last part, and the verb in somebody's name count beside the word itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Veld:
     """A text of a document and how much its words say."""
 
-    tekst: str
+    tekst: InitVar[str]
     gewicht: float
     kern: bool = False
     """What it is about, not only what also happens."""
+    woorden: list[str] = field(init=False)
+
+    def __post_init__(self, tekst: str) -> None:
+        """Take the text apart once."""
+        self.woorden = woorden(tekst)
 
 
 @dataclass
@@ -72,7 +77,7 @@ def vormen(woord: str, splitser: Splitser) -> Iterable[tuple[str, float]]:
 
 def maak_register(documenten: list[list[Veld]], splitser: Splitser) -> Register:
     """The index of these documents."""
-    lengtes = [sum(veld.gewicht * len(veld.tekst) for veld in velden) for velden in documenten]
+    lengtes = [sum(veld.gewicht * len(veld.woorden) for veld in velden) for velden in documenten]
     midden = (sum(lengtes) / len(lengtes) if lengtes else 0) or 1.0
     ruw: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
     kern: dict[str, set[int]] = defaultdict(set)
@@ -80,7 +85,7 @@ def maak_register(documenten: list[list[Veld]], splitser: Splitser) -> Register:
     for doc, velden in enumerate(documenten):
         norm = 1 - LENGTE + LENGTE * lengtes[doc] / midden
         for veld in velden:
-            for woord in woorden(veld.tekst):
+            for woord in veld.woorden:
                 if woord not in vormen_van:
                     vormen_van[woord] = tuple(vormen(woord, splitser))
                 for een, deel in vormen_van[woord]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from app.verkennen.inhoud import Beroep
 from app.verkennen.zoeken.begrippen import Begrip, Zin
-from app.verkennen.zoeken.index import Index, Naam, Woordenlijst
+from app.verkennen.zoeken.index import Index, Naam
 from app.verkennen.zoeken.register import Register
 from app.verkennen.zoeken.termen import ZEKER, Termen, lijm, termen_van
 from app.verkennen.zoeken.vraag import Groep, Ontleed
@@ -20,6 +20,8 @@ AARD = 1.2
 """What a fitting interest type adds."""
 RAND = 0.3
 """What is left when something unwanted happens in it now and then."""
+GENOEG_OM_WEG = 0.6
+"""From here on a word is what somebody does not want, and not something like it."""
 MEEST_NAKIJKEN = 60
 
 
@@ -30,6 +32,8 @@ class Stand:
     scores: dict[int, float] = field(default_factory=dict)
     zeker: set[int] = field(default_factory=set)
     """Documents with something that was really asked, not guessed."""
+    heel: set[int] = field(default_factory=set)
+    """Documents that have everything that can be found at all."""
 
 
 def _groep_score(termen: Termen, register: Register) -> tuple[dict[int, float], set[int]]:
@@ -65,13 +69,12 @@ def _aard(begrippen: tuple[Begrip, ...], beroepen: tuple[Beroep, ...]) -> dict[i
 def scoor(vraag: Ontleed, index: Index, eigen: bool) -> Stand:
     """Every document that has something of what was asked."""
     register = index.eigen_register if eigen else index.esco_register
-    lijst: Woordenlijst = index.eigen_woorden if eigen else index.alle_woorden
     gelijmd = lijm(vraag.wil, index)
     totaal: dict[int, float] = defaultdict(float)
     gedekt: dict[int, float] = defaultdict(float)
     stand, alles = Stand(), 0.0
     for plek, groep in enumerate(vraag.wil):
-        termen = termen_van(groep, index, lijst)
+        termen = termen_van(groep, index, eigen)
         if plek in gelijmd:
             termen[gelijmd[plek]] = 1.0
         punten, zeker = _groep_score(termen, register)
@@ -85,6 +88,7 @@ def scoor(vraag: Ontleed, index: Index, eigen: bool) -> Stand:
         for doc, punt in punten.items():
             totaal[doc] += groep.gewicht * punt
             gedekt[doc] += groep.gewicht
+    stand.heel = {doc for doc, deel in gedekt.items() if deel >= alles - 1e-9}
     stand.scores = {doc: punt * (1 - DEKKING + DEKKING * gedekt[doc] / alles) for doc, punt in totaal.items()}
     _beloon_namen(stand, vraag, index.eigen_namen if eigen else index.esco_namen)
     return stand
@@ -92,13 +96,15 @@ def scoor(vraag: Ontleed, index: Index, eigen: bool) -> Stand:
 
 def _beloon_namen(stand: Stand, vraag: Ontleed, namen: tuple[tuple[Naam, ...], ...]) -> None:
     """Who asks for a name gets that one first."""
-    gevraagd = frozenset(woord.stam for groep in vraag.wil for woord in groep.woorden)
+    woorden = [woord for groep in vraag.wil for woord in groep.woorden]
+    gevraagd = frozenset(woord.stam for woord in woorden)
+    begin = " ".join(woord.vlak for woord in woorden)
     for doc in sorted(stand.scores, key=lambda een: -stand.scores[een])[:MEEST_NAKIJKEN]:
         factor = 1.0
         for naam in namen[doc]:
             if naam.stammen == gevraagd:
                 factor = max(factor, NAAM_GELIJK if naam.eigen else WOORD_GELIJK)
-            elif naam.stammen <= gevraagd:
+            elif naam.stammen <= gevraagd or (naam.eigen and naam.vlak.startswith(begin)):
                 factor = max(factor, NAAM_ERIN)
         stand.scores[doc] *= factor
 
@@ -108,8 +114,8 @@ def weg_ermee(groepen: list[Groep], index: Index, eigen: bool) -> Mapping[int, f
     register = index.eigen_register if eigen else index.esco_register
     uit: dict[int, float] = {}
     for groep in groepen:
-        for zin, waarde in termen_van(groep, index, index.eigen_woorden).items():
-            if waarde < ZEKER:
+        for zin, waarde in termen_van(groep, index).items():
+            if waarde < GENOEG_OM_WEG:
                 continue
             for doc in register.zin(zin):
                 uit[doc] = min(uit.get(doc, 1.0), RAND)

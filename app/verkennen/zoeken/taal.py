@@ -9,6 +9,7 @@ import snowballstemmer
 
 _LOS = threading.local()  # a stemmer keeps the word it is busy with
 _ANDERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "’": "'", "`": "'", "´": "'"})
+_ACCENT = re.compile(r"[\u0300-\u036f\u064b-\u065f]")
 _WOORD = re.compile(r"[^\W_]+(?:[+#]+(?!\w))?")
 _BEZIT = re.compile(r"(?<=\w)'(s|tje|tjes|en|er)\b")
 _KORT = re.compile(r"(?<!\w)'[snt](?!\w)")
@@ -38,6 +39,7 @@ _EIGEN_STAM = {
         ("kok", "koks"),
         ("teken", "tekenen teken tekent getekend tekeningen tekening tekende"),
         ("buiten", "buiten"),
+        ("begeleid", "begeleiden begeleidt begeleid begeleider begeleiders begeleidster begeleiding"),
     )
     for woord in meer.split()
 }
@@ -64,13 +66,19 @@ _KLANK = (
 
 def vlak(tekst: str) -> str:
     """Lower case, without accents and with one kind of apostrophe."""
-    los = unicodedata.normalize("NFKD", tekst.casefold().translate(_ANDERS))
-    return "".join(teken for teken in los if not unicodedata.combining(teken))
+    tekst = tekst.casefold()
+    if tekst.isascii():
+        return tekst.replace("`", "'")
+    los = unicodedata.normalize("NFKD", tekst.translate(_ANDERS))
+    return _ACCENT.sub("", los)
 
 
 def woorden(tekst: str) -> list[str]:
     """The words of a text in order: letters and digits; `auto's` is `autos`, `'s nachts` is `nachts`."""
-    return _WOORD.findall(_BEZIT.sub(r"\1", _KORT.sub(" ", vlak(tekst))))
+    plat = vlak(tekst)
+    if "'" in plat:
+        plat = _BEZIT.sub(r"\1", _KORT.sub(" ", plat))
+    return _WOORD.findall(plat)
 
 
 def _stam_uit_boek(woord: str) -> str:

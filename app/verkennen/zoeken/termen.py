@@ -8,15 +8,17 @@ from rapidfuzz.distance import OSA
 from app.verkennen.zoeken.begrippen import Begrip, Zin
 from app.verkennen.zoeken.index import Index, Woordenlijst
 from app.verkennen.zoeken.taal import klank, stam
-from app.verkennen.zoeken.vraag import Groep, Woord
+from app.verkennen.zoeken.vraag import Groep
 
 BEGRIP, DAAD, SAMEN, KOP, DEEL = 0.8, 0.6, 0.85, 0.5, 0.35
 """What a synonym, the verb in a name, all parts of a compound, its last and another part are worth."""
 HALF, HALF_BEKEND, ZELFDE_KLANK = 0.7, 0.45, 0.9
 FOUT = 0.17
 """What one wrong letter takes off."""
-ZEKER = 0.6
+ZEKER = 0.4
 """From here on a term is what somebody meant, below it is a guess."""
+VER = 0.45
+"""What is left of a word with so many wrong letters that it is probably another one."""
 _MEEST_GOK = 6
 Termen = dict[Zin, float]
 
@@ -57,44 +59,55 @@ def _speling(woord: str, lijst: Woordenlijst) -> dict[str, float]:
     gevonden = process.extract(geluid, keuze, scorer=OSA.distance, score_cutoff=mag, limit=_MEEST_GOK)
     uit: dict[str, float] = {}
     for ander, afstand, _plek in gevonden:
-        zeker = (ZELFDE_KLANK - FOUT * afstand * min(1.0, 7 / lengte)) * (1.0 if ander[0] == geluid[0] else 0.7)
+        zeker = ZELFDE_KLANK - FOUT * afstand * min(1.0, 7 / lengte)
+        zeker *= (1.0 if ander[0] == geluid[0] else 0.7) * (1.0 if afstand * 5 <= lengte else VER)
         for bekend in lijst.op_klank[ander]:
             uit[bekend] = max(zeker, uit.get(bekend, 0.0))
     return uit
 
 
 def _half(termen: Termen, woord: str, lijst: Woordenlijst, waarde: float) -> None:
+    """A word that is still being typed."""
     for heel in lijst.met_begin(woord) if len(woord) > 1 else ():
         _voeg(termen, (stam(heel),), waarde * (0.6 + 0.4 * len(woord) / len(heel)))
 
 
-def _van_woord(termen: Termen, woord: Woord, groep: Groep, index: Index, lijst: Woordenlijst) -> None:
-    bekend = woord.stam in index.eigen_register.waar or woord.stam in index.esco_register.waar
+def _van_woord(termen: Termen, groep: Groep, index: Index, eigen: bool) -> None:
+    woord = groep.woorden[0]
     _voeg(termen, (woord.stam,), 1.0)
     daad = index.splitser.handeling(woord.vlak)
     if daad:
         _voeg(termen, (stam(daad),), DAAD)
-    glued = _delen(termen, woord.vlak, index)
+    gelijmd = _delen(termen, woord.vlak, index)
+    hier = index.eigen_register if eigen else index.esco_register
+    lijst = index.eigen_woorden if eigen else index.alle_woorden
+    bekend = woord.stam in hier.waar or bool(groep.begrippen)
     if groep.laatste:
-        _half(termen, woord.vlak, lijst, HALF_BEKEND if bekend or groep.begrippen else HALF)
-    if bekend or groep.begrippen or (groep.laatste and len(termen) > 1):
+        _half(termen, woord.vlak, lijst, HALF_BEKEND if bekend else HALF)
+    if bekend or (groep.laatste and len(termen) > 1):
         return
-    for ander, zeker in _speling(woord.vlak, index.alle_woorden).items():
-        if glued and zeker < ZEKER:
+    elders = woord.stam in index.esco_register.waar
+    for ander, zeker in _speling(woord.vlak, lijst).items():
+        if (gelijmd or elders) and zeker < ZELFDE_KLANK - FOUT:
             continue
         _voeg(termen, (stam(ander),), zeker)
         _delen(termen, ander, index, zeker)
-        _voeg_begrippen(termen, index.woordenschat.past([stam(ander)])[1], zeker)
+        if eigen:
+            _voeg_begrippen(termen, index.woordenschat.past([stam(ander)])[1], zeker)
 
 
-def termen_van(groep: Groep, index: Index, lijst: Woordenlijst) -> Termen:
-    """Stems (or several that must stand together) to look for, with what each is worth, 0 to 1."""
+def termen_van(groep: Groep, index: Index, eigen: bool = True) -> Termen:
+    """Stems (or several that must stand together) to look for, with what each is worth, 0 to 1.
+
+    The three thousand names of ESCO (`eigen=False`) are found by what was typed only, not by synonyms.
+    """
     termen: Termen = {}
     if len(groep.woorden) > 1:
         _voeg(termen, tuple(woord.stam for woord in groep.woorden), 1.0)
     else:
-        _van_woord(termen, groep.woorden[0], groep, index, lijst)
-    _voeg_begrippen(termen, groep.begrippen, 1.0)
+        _van_woord(termen, groep, index, eigen)
+    if eigen:
+        _voeg_begrippen(termen, groep.begrippen, 1.0)
     return termen
 
 

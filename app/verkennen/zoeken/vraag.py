@@ -17,7 +17,8 @@ _ZIN_EINDE = re.compile(r"[,.;:!?\n]+(?=\s|$)")
 class Woord:
     """A word as typed, flat, and its stem."""
 
-    getypt: str
+    plek: int
+    """In which piece of the sentence it was."""
     vlak: str
     stam: str
 
@@ -27,15 +28,12 @@ class Groep:
     """One thing: a word, or a phrase that is one begrip."""
 
     woorden: tuple[Woord, ...]
+    getypt: str
+    """As the pupil typed it."""
     begrippen: tuple[Begrip, ...] = ()
     gewicht: float = 1.0
     laatste: bool = False
     """The last word typed: it may be half a word."""
-
-    @property
-    def getypt(self) -> str:
-        """As the pupil typed it."""
-        return " ".join(dict.fromkeys(woord.getypt for woord in self.woorden))
 
 
 @dataclass
@@ -53,17 +51,17 @@ def _van_beeld(tekst: str, schat: Woordenschat) -> str:
         if unicodedata.category(teken) != "So":
             uit.append(teken)
             continue
-        naam = woorden(unicodedata.name(teken, ""))
-        uit.append(f" {' '.join(woord for woord in naam if stam(woord) in schat.op_eerste)} ")
+        naam = [Woord(0, woord, stam(woord)) for woord in woorden(unicodedata.name(teken, ""))]
+        plek = 0
+        while plek < len(naam):
+            lengte, _ = schat.past([woord.stam for woord in naam[plek:]])
+            uit += [f" {woord.vlak} " for woord in naam[plek : plek + lengte]]
+            plek += lengte or 1
     return "".join(uit)
 
 
-def _woorden(stuk: str) -> list[Woord]:
-    uit = []
-    for getypt in stuk.split():
-        kaal = getypt.strip("\"'()[]{}<>*-…")
-        uit += [Woord(kaal, woord, stam(woord)) for woord in woorden(getypt)]
-    return uit
+def _getypt(stukken: list[str], rij: list[Woord]) -> str:
+    return " ".join(stukken[rij[0].plek : rij[-1].plek + 1]).strip("\"'()[]{}<>*-… ")
 
 
 def _zonder_los(rij: list[Woord], schat: Woordenschat) -> list[Woord]:
@@ -79,29 +77,48 @@ def _zonder_los(rij: list[Woord], schat: Woordenschat) -> list[Woord]:
     return uit
 
 
-def _lees_zin(rij: list[Woord], schat: Woordenschat, uit: Ontleed) -> None:
+class _Zin:
     """One sentence. After a word such as `geen` comes what is not wanted, until a word such as `maar`."""
-    wil: list[Groep] = []
-    tegen: list[Groep] = []
-    ontkend, open_ = False, False
-    plek = 0
-    while plek < len(rij):
-        woord = rij[plek]
-        lengte, begrippen = schat.past([een.stam for een in rij[plek : plek + 6]])
-        if not lengte and (woord.vlak in schat.ontkent or woord.vlak in schat.grens):
-            ontkend = open_ = woord.vlak in schat.ontkent
-            plek += 1
-            continue
+
+    def __init__(self, stukken: list[str], schat: Woordenschat, uit: Ontleed) -> None:
+        self.stukken, self.schat, self.uit = stukken, schat, uit
+        self.wil: list[Groep] = []
+        self.ontkend = False
+        self.open = False
+        """Something was denied, but not yet what."""
+
+    def lees(self) -> None:
+        """Put everything in the sentence where it belongs."""
+        losse = [Woord(plek, een, stam(een)) for plek, stuk in enumerate(self.stukken) for een in woorden(stuk)]
+        rij = _zonder_los(losse, self.schat)
+        plek = 0
+        while plek < len(rij):
+            plek += self._lees_een(rij[plek:])
+        self._sluit()
+
+    def _lees_een(self, rij: list[Woord]) -> int:
+        lengte, begrippen = self.schat.past([een.stam for een in rij[:6]])
+        eerste = rij[0]
+        if not lengte and eerste.vlak in self.schat.grens:
+            self._sluit()
+            return 1
+        if not lengte and eerste.vlak in self.schat.ontkent:
+            self.ontkend = self.open = True
+            return 1
         lengte = max(lengte, 1)
-        zacht = lengte == 1 and woord.stam in schat.zacht
-        groep = Groep(tuple(rij[plek : plek + lengte]), begrippen, ZACHT if zacht else 1.0)
-        (tegen if ontkend else wil).append(groep)
-        open_ = False
-        plek += lengte
-    if open_ and wil and not tegen:  # `kantoor wil ik niet`
-        tegen.append(wil.pop())
-    uit.wil += wil
-    uit.niet += tegen
+        zacht = lengte == 1 and eerste.stam in self.schat.zacht
+        deel = rij[:lengte]
+        groep = Groep(tuple(deel), _getypt(self.stukken, deel), begrippen, ZACHT if zacht else 1.0)
+        (self.uit.niet if self.ontkend else self.wil).append(groep)
+        self.open = False
+        return lengte
+
+    def _sluit(self) -> None:
+        """The end of a part: `kantoor wil ik niet` is about what came before."""
+        if self.open and self.wil:
+            self.uit.niet.append(self.wil.pop())
+        self.uit.wil += self.wil
+        self.wil, self.ontkend, self.open = [], False, False
 
 
 def ontleed(tekst: str, schat: Woordenschat) -> Ontleed:
@@ -109,7 +126,9 @@ def ontleed(tekst: str, schat: Woordenschat) -> Ontleed:
     uit = Ontleed()
     tekst = _van_beeld(tekst[:MAX_VRAAG], schat)
     for stuk in _ZIN_EINDE.split(tekst):
-        _lees_zin(_zonder_los(_woorden(stuk), schat), schat, uit)
+        _Zin(stuk.split(), schat, uit).lees()
+    if not any(groep.gewicht == 1.0 or groep.begrippen for groep in uit.wil):
+        uit.wil = []
     if uit.wil and not uit.niet and not tekst.endswith((" ", ".", "!", "?")):
         uit.wil[-1] = replace(uit.wil[-1], laatste=True)
     return uit

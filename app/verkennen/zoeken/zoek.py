@@ -1,23 +1,23 @@
 """From a question to hits."""
 
-from dataclasses import replace
-
 from rapidfuzz import fuzz, process
 
 from app.verkennen.zoeken.index import Index
 from app.verkennen.zoeken.score import Stand, scoor, tegendeel, weg_ermee
-from app.verkennen.zoeken.taal import vlak
+from app.verkennen.zoeken.taal import woorden
 from app.verkennen.zoeken.uitkomst import Treffer, Uitkomst
 from app.verkennen.zoeken.uitleg import waarom
 from app.verkennen.zoeken.vraag import MAX_VRAAG, Ontleed, ontleed
 
-MINST = 0.12
+MINST = 0.2
 """Share of the best score below which a beroep is no answer any more."""
 ESCO_MINST = 0.4
 """The same for ESCO names, that are many and alike."""
 ESCO_PLAATSEN = 4
 """Places kept for ESCO occupations when both have many."""
 MEEST_DICHTBIJ = 6
+LIJKT = 62
+"""How much a name must look like the question to be near it, 0 to 100."""
 
 
 def zoek(index: Index, vraag: str, limiet: int = 20) -> Uitkomst:
@@ -36,9 +36,9 @@ def zoek(index: Index, vraag: str, limiet: int = 20) -> Uitkomst:
         _esco_treffer(doc, laagst / (plek + 2), begrepen, index)
         for plek, doc in enumerate(esco[: limiet - len(treffers)])
     ]
-    raak = bool(begrepen.wil) and (bool(stand.zeker & set(eigen)) or bool(esco))
+    raak = bool(stand.zeker & set(eigen)) or bool(esco)
     if not treffers:
-        treffers = _dichtbij(vraag, index)[:limiet]
+        raak, treffers = False, _dichtbij(vraag if begrepen.wil else "", index)[:limiet]
     return Uitkomst(
         tuple(treffers),
         tuple(dict.fromkeys(groep.getypt for groep in begrepen.wil)),
@@ -57,6 +57,7 @@ def _stand(vraag: Ontleed, index: Index) -> Stand:
         for doc, gewicht in index.eigen_register.zin(zin).items():
             if not vraag.wil or doc in stand.scores:
                 stand.scores[doc] = stand.scores.get(doc, 0.0) + waarde * gewicht
+                stand.zeker.add(doc)
     if not stand.scores and not vraag.wil:
         stand.scores = dict.fromkeys(_spreiding(index), 1.0)
     stand.scores = {doc: punt * blijft.get(doc, 1.0) for doc, punt in stand.scores.items()}
@@ -68,7 +69,9 @@ def _esco_stand(vraag: Ontleed, index: Index) -> Stand:
     stand = scoor(vraag, index, eigen=False)
     blijft = weg_ermee(vraag.niet, index, eigen=False) if vraag.niet else {}
     stand.scores = {
-        doc: punt * blijft.get(doc, 1.0) for doc, punt in stand.scores.items() if doc in stand.zeker
+        doc: punt * blijft.get(doc, 1.0)
+        for doc, punt in stand.scores.items()
+        if doc in stand.zeker and doc in stand.heel
     }
     return stand
 
@@ -94,22 +97,18 @@ def _esco_treffer(doc: int, score: float, vraag: Ontleed, index: Index) -> Treff
 
 
 def _dichtbij(vraag: str, index: Index) -> list[Treffer]:
-    """The names that look most like it; without any letter in common one beroep of every domein."""
-    namen = {(doc, naam.tekst): vlak(naam.tekst) for doc, alle in enumerate(index.eigen_namen) for naam in alle}
-    lijkt = process.extract(
-        vlak(vraag[:MAX_VRAAG]), namen, scorer=fuzz.WRatio, score_cutoff=60, limit=MEEST_DICHTBIJ * 3
-    )
+    """The names that look most like it; when none does, one beroep of every domein."""
+    gevraagd = " ".join(woorden(vraag[:MAX_VRAAG]))
+    namen = {(doc, plek): naam.vlak for doc, alle in enumerate(index.eigen_namen) for plek, naam in enumerate(alle)}
+    lijkt = process.extract(gevraagd, namen, scorer=fuzz.ratio, score_cutoff=LIJKT, limit=MEEST_DICHTBIJ * 3)
     docs = list(dict.fromkeys(sleutel[0] for _, _, sleutel in lijkt))[:MEEST_DICHTBIJ] or _spreiding(index)
-    treffers = [_eigen_treffer(doc, 1 / (plek + 1), Ontleed(), index) for plek, doc in enumerate(docs)]
-    return [replace(treffer, waarom="") for treffer in treffers]
+    return [_eigen_treffer(doc, 1 / (plek + 1), Ontleed(), index) for plek, doc in enumerate(docs)]
 
 
 def _spreiding(index: Index) -> list[int]:
-    """One beroep of every domein: the one that most niveaus lead to."""
+    """One beroep of every domein: the one that stands most in the middle."""
     van: dict[str, int] = {}
     for doc, beroep in enumerate(index.beroepen):
-        if beroep.domein not in van or len(beroep.niveaus) > len(index.beroepen[van[beroep.domein]].niveaus):
+        if beroep.domein not in van or index.midden[doc] > index.midden[van[beroep.domein]]:
             van[beroep.domein] = doc
     return list(van.values())
-
-
