@@ -17,8 +17,8 @@ from tests.dossier import ingevuld
 from tests.veiligheid.conftest import Wereld
 from tests.web.matrix import Route, routes_van
 
-EIGEN = {"stap", "vraag", "nummer", "plek", "daad"}
-"""Parameters that name no person's thing: a step, a number of one's own list, an act."""
+EIGEN = {"stap", "vraag", "nummer", "plek", "daad", "beroep_id"}
+"""Parameters that name no person's thing: a step, a number of one's own list, an act, content."""
 BEWIJS = {"code", "token", "naam", "organisatie_id", "bericht_id"}
 """Parameters of public addresses: the secret itself, a file name, a school's login page, a mail of the demo."""
 VULLING = {"nummer": "1", "plek": "1", "stap": "hulp", "vraag": "nu", "daad": "akkoord"}
