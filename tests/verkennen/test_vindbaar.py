@@ -171,3 +171,12 @@ def test_een_event_zegt_wat_er_anders_is(db: Session, cast: Cast, anders: dict, 
     assert regel and vindbaar.activiteit_gegevens(regel)[waar] == verwacht
     vol = "bezet" in anders or anders.get("stand") == ActiviteitStand.AFGELAST
     assert vindbaar.activiteit_gegevens(regel)["offers"]["availability"].endswith("SoldOut" if vol else "InStock")
+
+
+def test_de_pagina_van_een_activiteit_draagt_haar_event(klant: Klant, db: Session, cast: Cast) -> None:
+    eerste, tweede = activiteiten(db, cast, 2, titel="Proefles </script> lassen")
+    db.commit()
+    html = klant.bezoek(f"/zoek/mbo/{eerste}")
+    assert gegevens(html)["url"] == f"{SITE}/zoek/mbo/{eerste}" and kop(html)[2] == gegevens(html)["url"]
+    assert gegevens(html)["name"] == "Proefles </script> lassen"
+    assert kop(html)[1] != kop(klant.bezoek(f"/zoek/mbo/{tweede}"))[1]
