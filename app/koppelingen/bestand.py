@@ -65,7 +65,7 @@ def open_bron(pad: Path, soort: Soort) -> Bronbestand:
     kop = _kopregel(pad, codering)
     scheiding, plekken, breed = _kolommen(kop, soort)
     missend = [kolom for kolom in soort.kolommen if kolom not in plekken]
-    if len(missend) == len(soort.kolommen):
+    if 2 * len(missend) >= len(soort.kolommen):
         raise Bronfout(f"{pad.name} lijkt niet het bestand '{soort.naam}'. Je haalt dat hier: {soort.adres}")
     if missend:
         kolommen = ("de kolom " if len(missend) == 1 else "de kolommen ") + ", ".join(missend)

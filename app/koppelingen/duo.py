@@ -17,7 +17,7 @@ from app.koppelingen.duo_adressen import lees_adressen
 from app.koppelingen.duo_mbo import Wegwijzer
 from app.koppelingen.duo_plan import Bestanden, Gebouw, Plan, Wens
 from app.koppelingen.duo_stand import AanbodRij, LocatieRij, Stand, lees_stand
-from app.koppelingen.namen import naamvorm
+from app.koppelingen.namen import naamvorm, plaatsvorm
 from app.koppelingen.verschil import Veld
 from app.scholen.plaatsen import Plek
 from app.verkennen.inhoud import catalogus
@@ -88,11 +88,11 @@ def _wensen(plan: Plan, lezing: Lezing) -> list[Wens]:
 
 
 def _vergelijk_gebouwen(plan: Plan, stand: Stand, wensen: list[Wens], plekken: dict[Adresregel, Plek | None]) -> None:
-    bekend = {(rij.mbo_id, naamvorm(rij.naam), naamvorm(rij.plaats)): rij for rij in stand.locaties.values()}
+    bekend = {(rij.mbo_id, naamvorm(rij.naam), plaatsvorm(rij.plaats)): rij for rij in stand.locaties.values()}
     for gebouw in dict.fromkeys(wens.gebouw for wens in wensen):
         brin, adres = gebouw
         mbo, plek = plan.gewenst[brin], plekken[adres]
-        rij = bekend.get((mbo.id, naamvorm(adres.straat), naamvorm(adres.plaats)))
+        rij = bekend.get((mbo.id, naamvorm(adres.straat), plaatsvorm(adres.plaats)))
         plan.gebouwen[gebouw] = rij.id if rij else ""
         tekst = f"{mbo.naam}: {adres.straat}, {adres.plaats}"
         if rij is None:
@@ -120,7 +120,7 @@ def _vergelijk_aanbod(plan: Plan, stand: Stand, wensen: list[Wens]) -> None:
     in_plaats = _per_plaats(stand, vrij.values())
     for wens in zonder:
         brin, adres = wens.gebouw
-        rijen = in_plaats.get((plan.gewenst[brin].id, naamvorm(adres.plaats), wens.crebo, wens.leerweg), [])
+        rijen = in_plaats.get((plan.gewenst[brin].id, plaatsvorm(adres.plaats), wens.crebo, wens.leerweg), [])
         if rijen:
             rij = rijen.pop(0)
             del vrij[rij.locatie_id, rij.crebo, rij.leerweg]
@@ -140,7 +140,7 @@ def _per_plaats(stand: Stand, rijen: Iterable[AanbodRij]) -> dict[tuple[str, str
     uit: dict[tuple[str, str, str, str], list[AanbodRij]] = defaultdict(list)
     for rij in sorted(rijen, key=lambda rij: (rij.gestopt_op or date.min, rij.id)):
         plek = stand.locaties[rij.locatie_id]
-        uit[plek.mbo_id, naamvorm(plek.plaats), rij.crebo, rij.leerweg].append(rij)
+        uit[plek.mbo_id, plaatsvorm(plek.plaats), rij.crebo, rij.leerweg].append(rij)
     return uit
 
 

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from app.koppelingen.duo_aanbod import Aanbieder
 from app.koppelingen.duo_adressen import Adres, Adresboek
-from app.koppelingen.namen import naamvorm, zelfde_site
+from app.koppelingen.namen import naamvorm, plaatsvorm, zelfde_site
 from app.koppelingen.verschil import Veld
-from app.scholen.plaatsen import plek_van
 from app.verkennen.inhoud.soorten import Instelling
 
 
@@ -24,16 +23,11 @@ class Mbo:
     def verschil_met(self, oud: "Mbo") -> tuple[Veld, ...]:
         """Fields that differ, apart from the way towns and sites may be written."""
         velden: list[Veld] = [("brin", oud.brin, self.brin), ("naam", oud.naam, self.naam)]
-        if not _zelfde_plaats(oud.plaats, self.plaats):
+        if plaatsvorm(oud.plaats) != plaatsvorm(self.plaats):
             velden.append(("plaats", oud.plaats, self.plaats))
         if not zelfde_site(oud.site, self.site):
             velden.append(("site", oud.site, self.site))
         return tuple((naam, was, wordt) for naam, was, wordt in velden if was != wordt)
-
-
-def _zelfde_plaats(een: str, ander: str) -> bool:
-    plek = plek_van(een)
-    return naamvorm(een) == naamvorm(ander) or (plek is not None and plek == plek_van(ander))
 
 
 class Wegwijzer:
@@ -66,7 +60,7 @@ class Wegwijzer:
             self._op_naam(bestuur.naam) if bestuur else set[str](),
         )
         for brins in wegen:
-            gekozen = brins if len(brins) < 2 else {brin for brin in brins if self._plaats(brin) in aanbieder.plaatsen}
+            gekozen = brins if len(brins) < 2 else self._in_plaatsen(brins, aanbieder)
             if len(gekozen) == 1:
                 return self._huidig(gekozen.pop())
         return None
@@ -85,6 +79,11 @@ class Wegwijzer:
         gezocht = naamvorm(naam)
         eigen = {mbo.brin for mbo in self.bestaand if naamvorm(mbo.naam) == gezocht}
         return eigen or {een.brin for een in self.beschreven if _is_zeker(een) and naamvorm(een.naam) == gezocht}
+
+    def _in_plaatsen(self, brins: set[str], aanbieder: Aanbieder) -> set[str]:
+        """Of mbo's with one name, those in a town where he gives lessons."""
+        plaatsen = {plaatsvorm(plaats) for plaats in aanbieder.plaatsen}
+        return {brin for brin in brins if plaatsvorm(self._plaats(brin)) in plaatsen}
 
     def _plaats(self, brin: str) -> str:
         adres = self.boek.instellingen.get(brin)

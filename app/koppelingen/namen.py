@@ -27,9 +27,16 @@ def kvk_vorm(kvk: str) -> str:
 def plek_bij(plaats: str, postcode: str = "") -> Plek | None:
     """The town of an address. Of two towns with one name, the postcode says which."""
     op_code, op_naam = plek_van(postcode), plek_van(plaats)
-    if op_code is not None and (op_naam is None or op_code.naam == op_naam.naam):
+    # `Bergen` may be `Bergen (NH)` or `Bergen L`: the longer name goes with the postcode.
+    if op_code is not None and (op_naam is None or naamvorm(op_code.naam).startswith(naamvorm(plaats))):
         return op_code
     return op_naam
+
+
+def plaatsvorm(plaats: str) -> str:
+    """How towns are compared: Den Haag is 's-Gravenhage."""
+    plek = plek_van(plaats)
+    return naamvorm(plek.naam if plek else plaats)
 
 
 def nette_plaats(plaats: str) -> str:
