@@ -11,7 +11,15 @@ from app.akkoord.actions import stel_vraag
 from app.akkoord.besluit import Beslisser, beslis
 from app.akkoord.models import AkkoordVerzoek, Hoedanigheid, Keus, Methode
 from app.akkoord.queries import zaak
-from app.dossier.aankomst_actions import bekijk, beoordeel, handel_af, ontvang, plan_intake, plan_overdracht
+from app.dossier.aankomst_actions import (
+    bekijk,
+    beoordeel,
+    handel_af,
+    ontvang,
+    plan_intake,
+    plan_overdracht,
+    voer_overdracht,
+)
 from app.dossier.models import Dossier, WarmeOverdracht, Zending
 from app.dossier.verzenden import verzend
 from app.kit.clock import AMSTERDAM, nu
@@ -23,6 +31,7 @@ from app.scholen.models import Aanbod, OuderVan
 VRAAG = "Wie belt mij als mijn kind zich op het mbo niet prettig voelt?"
 NEE = "Er staat iets in over thuis dat niet klopt. Ik wil eerst praten."
 BEZWAAR = "Ik ben het er niet mee eens dat dit nu al naar het mbo gaat."
+AFSPRAAK = "We beginnen rustig. In week drie bellen we weer."
 WACHT_AL = timedelta(days=9)
 
 
@@ -67,7 +76,7 @@ def _wacht(db: Session, verzoek: AkkoordVerzoek, _ouder_id: str) -> None:
 
 
 def _bij_intaker(db: Session, context: DemoContext, versie_id: str, plek: int) -> None:
-    """Six arrivals, each one step further: new, opened, received, intake, talk planned, closed."""
+    """Six arrivals, each one step further: new, opened, received, intake, talk planned, talk held and closed."""
     zin = (
         sa.select(col(Zending.id), col(Zending.aanmelding_id), col(Aanbod.instelling_id))
         .join_from(Zending, Aanmelding, col(Aanmelding.id) == col(Zending.aanmelding_id))
@@ -76,7 +85,7 @@ def _bij_intaker(db: Session, context: DemoContext, versie_id: str, plek: int) -
     )
     for zending_id, aanmelding_id, instelling_id in db.execute(zin).all():
         wie = Wie(context.wie["intaker"], "", (RolIn(Rol.MBO_INTAKER, instelling_id),), "")
-        if plek == 4:
+        if plek >= 4:
             _vraag_gesprek(db, aanmelding_id)
         if plek >= 1:
             bekijk(db, wie, zending_id)
@@ -87,6 +96,7 @@ def _bij_intaker(db: Session, context: DemoContext, versie_id: str, plek: int) -
         if plek == 4:
             plan_overdracht(db, wie, zending_id, _werkdag(8, 14))
         if plek == 5:
+            voer_overdracht(db, wie, zending_id, AFSPRAAK)
             handel_af(db, wie, zending_id)
             beoordeel(db, wie, zending_id, 5, "Fijn dossier: we wisten meteen wat helpt.")
 

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from click.testing import CliRunner
 from sqlmodel import Session, col, select
 
+from app.accounts.rollen import Rol
 from app.cli import main
 from app.journaal.models import Journaalregel
 from app.kit.clock import nu
@@ -54,7 +55,7 @@ def test_demo_vult_een_lege_database_en_laat_een_volle_met_rust(
     settings.cache_clear()
     klaar = draai("demo")
     rijen = json.loads((thuis / "demo.json").read_text(encoding="utf-8"))
-    assert {"leerling", "ouder", "mentor", "decaan", "mbo_intaker", "schoolbeheer"} <= {rij["rol"] for rij in rijen}
+    assert {rij["rol"] for rij in rijen} == set(Rol)
     assert all(set(rij) == {"rol", "naam", "gebruikersnaam", "wachtwoord", "pad"} for rij in rijen)
     assert all(rij["gebruikersnaam"] in klaar.output for rij in rijen)
     draai("demo", "--als-leeg")

@@ -79,10 +79,10 @@ def lees(naam: str, map_: Path = NIEUW) -> list[dict[str, str]]:
 
 def test_aanbod_is_goed_geschreven() -> None:
     mbos, opleidingen = lees("instellingen.csv"), lees("aanbod_demo.csv")
-    assert len(mbos) == 8 and len({mbo["brin"] for mbo in mbos}) == 8
+    assert len({rij["brin"] for rij in opleidingen}) == 8
     assert len({rij["crebo"] for rij in opleidingen}) >= 40
     assert {rij["niveau"] for rij in opleidingen} == set("1234")
-    assert {rij["brin"] for rij in opleidingen} == {mbo["brin"] for mbo in mbos}
+    assert {rij["brin"] for rij in opleidingen} < {mbo["brin"] for mbo in mbos}
     assert all(len(rij["crebo"]) == 5 and rij["crebo"].isdigit() for rij in opleidingen)
     assert all(set(rij["leerwegen"].split(",")) <= {"bol", "bbl"} for rij in opleidingen)
     namen: dict[str, set[tuple[str, str]]] = {}

@@ -66,6 +66,10 @@ class DemoContext:
     """School to its zorgcoördinator."""
     wie: dict[str, str] = field(default_factory=dict)
     """Name in the story to person: sanne, yusuf, bakker, de_wit, ouder, intaker, …"""
+    accounts: list[DemoAccount] = field(default_factory=list)
+    """Filled by the hooks: who else can log in."""
+    wachtwoord_hash: str = ""
+    """Of the one password of the demo."""
     keuze_van_sanne: str = ""
     """Aanbod that `wie["intaker"]` handles: leave it for the story."""
 

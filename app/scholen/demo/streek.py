@@ -20,6 +20,7 @@ from app.scholen.models import (
     Regio,
     Samenwerkingsverband,
 )
+from app.scholen.plaatsen import plek_van
 
 GEMEENTEN = (("0363", "Amsterdam"), ("0362", "Amstelveen"), ("0384", "Diemen"), ("0479", "Zaanstad"))
 RMC = (21, "Agglomeratie Amsterdam")
@@ -58,7 +59,11 @@ def maak_mbos(stapel: Stapel, context: DemoContext) -> None:
     """Eight mbo's with their real offer, an intaker for every opleiding and a care team each."""
     start = date(int(context.schooljaar[5:]), 8, 1)
     instellingen: dict[str, str] = {}
+    aangeboden = _lees("aanbod_demo.csv")
+    met_aanbod = {rij["brin"] for rij in aangeboden}
     for rij in _lees("instellingen.csv"):
+        if rij["brin"] not in met_aanbod:
+            continue
         id_ = stapel.organisatie(OrganisatieSoort.MBO, rij["naam"])
         instellingen[rij["brin"]] = id_
         velden = {veld: rij[veld] for veld in ("brin", "naam", "plaats", "site")}
@@ -67,20 +72,21 @@ def maak_mbos(stapel: Stapel, context: DemoContext) -> None:
             mens(context.toeval), (Rol.MBO_ZORG, id_), email_school=f"zorg.{rij['brin'].lower()}@mbo.invalid"
         )
     locaties: dict[tuple[str, str], str] = {}
-    for rij in _lees("aanbod_demo.csv"):
+    for rij in aangeboden:
         plek = (rij["brin"], rij["plaats"])
         if plek not in locaties:
-            locaties[plek] = nieuw_id()
-            stapel.leg(
-                MboLocatie,
-                id=locaties[plek],
-                instelling_id=instellingen[rij["brin"]],
-                naam=f"Locatie {rij['plaats']}",
-                plaats=rij["plaats"],
-            )
+            locaties[plek] = _leg_locatie(stapel, instellingen[rij["brin"]], rij["plaats"])
         for leerweg in rij["leerwegen"].split(","):
             _leg_aanbod(stapel, context, rij, instellingen[rij["brin"]], locaties[plek], leerweg, start)
     _maak_intakers(stapel, context, instellingen)
+
+
+def _leg_locatie(stapel: Stapel, instelling: str, plaats: str) -> str:
+    """A building in a town, on the map; gives its id."""
+    id_, plek = nieuw_id(), plek_van(plaats)
+    kaart = {"breedte": plek and plek.breedte, "lengte": plek and plek.lengte}
+    stapel.leg(MboLocatie, id=id_, instelling_id=instelling, naam=f"Locatie {plaats}", plaats=plaats, **kaart)
+    return id_
 
 
 def _leg_aanbod(

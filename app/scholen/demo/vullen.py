@@ -46,7 +46,7 @@ def vul(db: Session, schaal: str) -> list[DemoAccount] | None:
     if db.execute(sa.select(col(School.organisatie_id)).limit(1)).first() is not None:
         return None
     stapel = Stapel(db, maak_hash(WACHTWOORD))
-    context = DemoContext(schaal, schooljaar(), Random(ZAAD))
+    context = DemoContext(schaal, schooljaar(), Random(ZAAD), wachtwoord_hash=stapel.hash)
     accounts: list[DemoAccount] = []
     gemeenten, verband = maak_regio(stapel, context)
     maak_mbos(stapel, context)
@@ -61,7 +61,7 @@ def vul(db: Session, schaal: str) -> list[DemoAccount] | None:
     accounts += _streekrollen(stapel, context, gemeenten[0][0])
     stapel.schrijf()
     roep_haken(db, context)
-    return accounts
+    return accounts + context.accounts
 
 
 def _verdeel(totaal: int, delen: int) -> list[int]:
