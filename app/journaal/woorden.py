@@ -55,6 +55,8 @@ WOORDEN: dict[str, Zin] = {
     "activiteit_afgemeld": _l("meldde af voor een activiteit"),
     "activiteit_doorgeschoven": _l("gaf een plek van de wachtlijst"),
     "activiteit_aanwezig": _l("noteerde wie er bij een activiteit was"),
+    "test_klaar": _l("maakte de interessetest af"),
+    "test_weg": _l("haalde een uitslag van de interessetest weg"),
     "ontvangst": _l("bevestigde de ontvangst van het dossier"),
     "warme_overdracht": _l("werkte aan de warme overdracht"),
     "bruikbaarheid": _l("gaf feedback over het dossier"),

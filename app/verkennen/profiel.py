@@ -86,7 +86,7 @@ def beeld(profiel: Profiel) -> Beeld:
 def standen(profiel: Profiel) -> list[tuple[str, ...]]:
     """Letters from high to low; who are equal stand together."""
     hoogtes = sorted(set(profiel), reverse=True)
-    return [tuple(een for een, waarde in zip(LETTERS, profiel) if waarde == hoogte) for hoogte in hoogtes]
+    return [tuple(een for een, waarde in zip(LETTERS, profiel, strict=True) if waarde == hoogte) for hoogte in hoogtes]
 
 
 def top(profiel: Profiel) -> list[tuple[str, ...]]:
@@ -112,20 +112,20 @@ def afstand(een: Profiel, ander: Profiel) -> float:
     lengte = sqrt(sum(deel * deel for deel in links) * sum(deel * deel for deel in rechts))
     if lengte < 1e-9:
         return 1.0
-    samen = sum(deel * tegen for deel, tegen in zip(links, rechts)) / lengte
+    samen = sum(deel * tegen for deel, tegen in zip(links, rechts, strict=True)) / lengte
     return 1.0 - max(-1.0, min(1.0, samen))
 
 
 def redenen(mij: Profiel, ander: Profiel, meeste: int = 2) -> tuple[str, ...]:
     """Letters above the middle in both, what counts most first: why the two are near."""
-    delen = zip(LETTERS, _midden(mij), _midden(ander))
+    delen = zip(LETTERS, _midden(mij), _midden(ander), strict=True)
     samen = [(mijn * zijn, letter) for letter, mijn, zijn in delen if mijn > 0 and zijn > 0]
     return tuple(letter for _deel, letter in sorted(samen, key=lambda een: -een[0])[:meeste])
 
 
 def verschuiving(oud: Profiel, nieuw: Profiel) -> Verschuiving:
     """What moved most between two tests. Ties go to the type that went up, then to the order of `LETTERS`."""
-    stappen = [na - voor for voor, na in zip(oud, nieuw)]
+    stappen = [na - voor for voor, na in zip(oud, nieuw, strict=True)]
     if max(map(abs, stappen)) <= RUIS:
         return Verschuiving(Beweging.GELIJK)
     if max(stappen) - min(stappen) <= RUIS:

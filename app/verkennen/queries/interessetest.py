@@ -11,7 +11,7 @@ from app.accounts.wie import Wie
 from app.verkennen.models import TestAntwoord, TestRonde
 from app.verkennen.profiel import LETTERS, Profiel
 
-MEESTE_UITSLAGEN = 20
+MEESTE_UITSLAGEN = 50
 """Results shown at most, newest first."""
 
 
@@ -38,18 +38,27 @@ class Bezig:
 _SCORES: tuple[Any, ...] = tuple(getattr(TestRonde, letter.lower()) for letter in LETTERS)
 
 
-def uitslagen(db: Session, persoon_id: str, limiet: int = MEESTE_UITSLAGEN) -> list[Uitslag]:
-    """His finished tests, newest first. No `wie`: for who already holds this pupil's id as his own."""
-    zin = (
+def _kies(persoon_id: str) -> sa.Select[Any]:
+    return (
         sa.select(col(TestRonde.id), col(TestRonde.klaar_op), col(TestRonde.inhoud_versie), *_SCORES)
         .where(col(TestRonde.persoon_id) == persoon_id, col(TestRonde.klaar_op).is_not(None))
         .order_by(col(TestRonde.klaar_op).desc(), col(TestRonde.id).desc())
-        .limit(limiet)
     )
-    return [
-        Uitslag(ronde_id, op, versie, tuple(deel or 0 for deel in delen))
-        for ronde_id, op, versie, *delen in db.execute(zin)
-    ]
+
+
+def _lees(db: Session, zin: sa.Select[Any]) -> list[Uitslag]:
+    rijen = db.execute(zin).all()
+    return [Uitslag(ronde_id, op, versie, tuple(een or 0 for een in delen)) for ronde_id, op, versie, *delen in rijen]
+
+
+def uitslagen(db: Session, persoon_id: str, limiet: int = MEESTE_UITSLAGEN) -> list[Uitslag]:
+    """His finished tests, newest first. No `wie`: for who already holds this pupil's id as his own."""
+    return _lees(db, _kies(persoon_id).limit(limiet))
+
+
+def uitslag_voor(db: Session, wie: Wie, ronde_id: str) -> Uitslag | None:
+    """One finished test of his own."""
+    return next(iter(_lees(db, _kies(wie.persoon_id).where(col(TestRonde.id) == ronde_id))), None)
 
 
 def laatste_uitslag(db: Session, persoon_id: str) -> Uitslag | None:
