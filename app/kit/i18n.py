@@ -126,6 +126,11 @@ def dag_kort(dag: date) -> str:
     return dates.format_date(dag, "EEE d MMM", locale=_locale(taal()))
 
 
+def dag_als(dag: date, vorm: str) -> str:
+    """A day by a pattern of CLDR such as `EEEE d MMMM`, in the reader's language."""
+    return dates.format_date(dag, vorm, locale=_locale(taal()))
+
+
 def tijdstip(moment: datetime) -> str:
     """Today 14:02, else 20 mrt 14:02 (Amsterdam time)."""
     hier = moment.astimezone(AMSTERDAM)

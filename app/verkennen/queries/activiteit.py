@@ -3,7 +3,6 @@
 Public facts only. A distance is from town to town (`scholen.plaatsen`).
 """
 
-import math
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
@@ -14,8 +13,9 @@ from sqlmodel import Session, col
 
 from app.accounts.models import Organisatie
 from app.kit.clock import AMSTERDAM, nu
-from app.scholen.plaatsen import KM_PER_GRAAD, Plek
+from app.scholen.plaatsen import Plek
 from app.verkennen.models import Activiteit, ActiviteitOver, ActiviteitStand
+from app.verkennen.queries.afstand import binnen
 
 PER_BLAD = 20
 LANGSTE = timedelta(days=31)
@@ -122,24 +122,9 @@ def _met_afstand(rij: ActiviteitRij, plek: Plek | None) -> ActiviteitRij:
     return replace(rij, km=round(plek.km_tot(rij.breedte, rij.lengte)))
 
 
-def _kwadraat(plek: Plek) -> sa.ColumnElement[Any]:
-    """Square of the distance in degrees of latitude: on the scale of a country flat enough, and no trigonometry in
-    the database."""
-    oost = (col(Activiteit.lengte) - plek.lengte) * math.cos(math.radians(plek.breedte))
-    noord = col(Activiteit.breedte) - plek.breedte
-    return noord * noord + oost * oost
-
-
-def binnen(plek: Plek, km: int) -> sa.ColumnElement[bool]:
-    """Condition: at most this far away. The box first, it is cheaper. Online is near everybody."""
-    graden = km / KM_PER_GRAAD
-    breed = graden / math.cos(math.radians(plek.breedte))
-    hier = sa.and_(
-        col(Activiteit.breedte).between(plek.breedte - graden, plek.breedte + graden),
-        col(Activiteit.lengte).between(plek.lengte - breed, plek.lengte + breed),
-        _kwadraat(plek) <= graden * graden,
-    )
-    return sa.or_(col(Activiteit.online), hier)
+def dichtbij(plek: Plek, km: int) -> sa.ColumnElement[bool]:
+    """Condition: at most this far away. Online is near everybody."""
+    return sa.or_(col(Activiteit.online), binnen(plek, km, col(Activiteit.breedte), col(Activiteit.lengte)))
 
 
 def gaat_over(codes: Collection[Code]) -> sa.ColumnElement[bool]:
@@ -159,7 +144,8 @@ def begin_van(dag: date) -> datetime:
     return datetime.combine(dag, time(), AMSTERDAM)
 
 
-def _voorwaarden(filter_: ActiviteitFilter) -> list[sa.ColumnElement[bool]]:
+def voorwaarden(filter_: ActiviteitFilter) -> list[sa.ColumnElement[bool]]:
+    """Conditions on `Activiteit` of a filter: published, not over, and what was chosen."""
     # What began may still go on; without a limit to that the index on the beginning is of no use.
     vanaf = nu() - LANGSTE if filter_.vanaf is None else begin_van(filter_.vanaf)
     uit = [
@@ -171,7 +157,7 @@ def _voorwaarden(filter_: ActiviteitFilter) -> list[sa.ColumnElement[bool]]:
         uit.append(col(Activiteit.soort) == filter_.soort)
     uit += [gaat_over(codes) for codes in (filter_.codes, filter_.domein_codes) if codes is not None]
     if filter_.plek and filter_.km:
-        uit.append(binnen(filter_.plek, filter_.km))
+        uit.append(dichtbij(filter_.plek, filter_.km))
     if filter_.organisatie_id:
         uit.append(col(Activiteit.organisatie_id) == filter_.organisatie_id)
     return uit
@@ -179,20 +165,20 @@ def _voorwaarden(filter_: ActiviteitFilter) -> list[sa.ColumnElement[bool]]:
 
 def zoek_activiteiten(db: Session, filter_: ActiviteitFilter, bladzij: int = 1) -> list[ActiviteitRij]:
     """One page of what comes, soonest first. One statement."""
-    zin = kies().where(*_voorwaarden(filter_)).order_by(col(Activiteit.begint_op), col(Activiteit.id))
+    zin = kies().where(*voorwaarden(filter_)).order_by(col(Activiteit.begint_op), col(Activiteit.id))
     return rijen(db, zin.limit(PER_BLAD).offset((bladzij - 1) * PER_BLAD), filter_.plek)
 
 
 def tel_per_plaats(db: Session, filter_: ActiviteitFilter) -> list[PlaatsAantal]:
     """How many there are in each town, most first; together the number of hits. One statement."""
     waar = (col(Activiteit.plaats), col(Activiteit.breedte), col(Activiteit.lengte))
-    zin = sa.select(*waar, sa.func.count()).where(*_voorwaarden(filter_)).group_by(*waar)
+    zin = sa.select(*waar, sa.func.count()).where(*voorwaarden(filter_)).group_by(*waar)
     return [PlaatsAantal(*rij) for rij in db.execute(zin.order_by(sa.func.count().desc(), waar[0]))]
 
 
 def organisaties_met(db: Session) -> list[tuple[str, str]]:
     """Id and name of everybody who offers something that still comes, by name. One statement."""
-    komt = sa.select(col(Activiteit.organisatie_id)).where(*_voorwaarden(ActiviteitFilter()))
+    komt = sa.select(col(Activiteit.organisatie_id)).where(*voorwaarden(ActiviteitFilter()))
     zin = sa.select(col(Organisatie.id), col(Organisatie.naam)).where(col(Organisatie.id).in_(komt))
     return [(rij[0], rij[1]) for rij in db.execute(zin.order_by(col(Organisatie.naam)))]
 
@@ -204,8 +190,8 @@ def komend_over(db: Session, codes: Collection[Code], plek: Plek | None, limiet:
     """
     if not codes:
         return []
-    zin = kies().where(*_voorwaarden(ActiviteitFilter(codes=tuple(codes))))
+    zin = kies().where(*voorwaarden(ActiviteitFilter(codes=tuple(codes))))
     volgorde: list[Any] = [col(Activiteit.begint_op), col(Activiteit.id)]
     if plek is not None:
-        volgorde.insert(0, sa.case((binnen(plek, DICHTBIJ_KM), 0), else_=1))
+        volgorde.insert(0, sa.case((dichtbij(plek, DICHTBIJ_KM), 0), else_=1))
     return rijen(db, zin.order_by(*volgorde).limit(limiet), plek)

@@ -2,13 +2,16 @@
 
 from litestar.handlers import HTTPRouteHandler
 
-from app.verkennen.routes import beroep, hub, interessetest, route, studie, vindbaar
+from app.verkennen.routes import activiteit, beroep, bronnen, deelname, hub, interessetest, route, studie, vindbaar
 
 ROUTES: list[HTTPRouteHandler] = [
     *hub.ROUTES,
     *beroep.ROUTES,
+    *bronnen.ROUTES,
     *interessetest.ROUTES,
     *studie.ROUTES,
     *route.ROUTES,
     *vindbaar.ROUTES,
+    *activiteit.ROUTES,
+    *deelname.ROUTES,
 ]
