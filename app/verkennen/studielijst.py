@@ -81,13 +81,13 @@ def _valt_af(opleiding: Opleiding, filter_: Aanbodfilter, groep: Groep | None) -
 
 
 def op_volgorde(studies: Iterable[Studie], scores: Mapping[str, float]) -> list[Studie]:
-    """Best match first; then where the reader may begin; then near; then by name."""
+    """Best match first; then where the reader may begin; then near; then what many mbo's give; then by name."""
     ver = 10_000
 
-    def sleutel(studie: Studie) -> tuple[float, bool, int, str, str]:
+    def sleutel(studie: Studie) -> tuple[float, bool, int, int, str, str]:
         past = studie.past in (Kan.JA, Kan.HANGT_AF)
         km = ver if studie.km is None else studie.km
-        return -scores.get(studie.crebo, 0.0), not past, km, studie.naam.lower(), studie.crebo
+        return -scores.get(studie.crebo, 0.0), not past, km, -studie.scholen, studie.naam.lower(), studie.crebo
 
     return sorted(studies, key=sleutel)
 

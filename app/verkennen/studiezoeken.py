@@ -12,6 +12,8 @@ from app.verkennen.zoeken.taal import stam, woorden
 
 MEESTE_BEROEPEN = 12
 """Beroepen that a question may mean; further ones have little to do with it."""
+_BIJNA = 0.4
+"""A beroep counts when its score is at least this part of the best one's."""
 _VAN_BEROEP = 1.0
 _NAAM = 3.0
 _DEEL = 4
@@ -56,7 +58,8 @@ def zoek_studies(db: Session, q: str, namen: Mapping[str, str]) -> Gevonden:
     if uitkomst.dichtbij and scores:
         return Gevonden(scores)
     leiden_naar = catalogus().opleidingen_van
-    ids = [treffer.beroep_id for treffer in uitkomst.treffers if treffer.beroep_id]
+    drempel = _BIJNA * max((treffer.score for treffer in uitkomst.treffers), default=0.0)
+    ids = [treffer.beroep_id for treffer in uitkomst.treffers if treffer.beroep_id and treffer.score >= drempel]
     for plaats, beroep_id in enumerate(ids):
         for opleiding in leiden_naar.get(beroep_id, ()):
             if opleiding.crebo in namen:

@@ -56,13 +56,25 @@ class Studievraag:
         return f"{kaal}{'&' if '?' in kaal else '?'}bladzij="
 
     @property
+    def mee(self) -> str:
+        """What the reader typed about himself, as a query to take along to another page; empty or from `?` on."""
+        return Studievraag(vooropleiding=self.vooropleiding, vanaf=self.vanaf).adres("")
+
+    @property
+    def leeg(self) -> bool:
+        """Nothing asked but what is about the reader, and the first page."""
+        return not (self.q or self.filters or self.bij) and self.bladzij == 1
+
+    @property
     def filters(self) -> int:
         """How many choices beside the words."""
         return sum(map(bool, (self.domein, self.niveau, self.leerweg, self.instelling, self.km)))
 
 
 def _kaal(vraag: Mapping[str, str], naam: str, meeste: int) -> str:
-    return " ".join(vraag.get(naam, "")[:meeste].replace("\x00", " ").split())
+    # A control character may not stand in HTML, not even in the value of a field.
+    tekens = (teken if teken.isprintable() else " " for teken in vraag.get(naam, "")[:meeste])
+    return " ".join("".join(tekens).split())
 
 
 def _een_van(vraag: Mapping[str, str], naam: str, waarden: Any) -> str:

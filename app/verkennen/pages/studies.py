@@ -1,5 +1,6 @@
 """The search page of opleidingen, and the part of it that changes while somebody filters."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Any, ClassVar
@@ -12,11 +13,12 @@ from app.verkennen.forms.studie import NIVEAUS, PAST, Studievraag
 from app.verkennen.landkaart import Land, land, punt, streken
 from app.verkennen.lezer import AFSTANDEN, Lezer
 from app.verkennen.pages.beroepen import NIVEAU_UITLEG
-from app.verkennen.pages.kaarten import domeinkeuzes
+from app.verkennen.pages.kaarten import Tegel, domeinkeuzes, icoon_van
 from app.verkennen.queries.studie import Aanbodfilter, per_crebo, per_plaats
 from app.verkennen.studielijst import Studie, alle_studies, crebos_van, op_volgorde
 from app.verkennen.studiezoeken import Gevonden, zoek_studies
 from app.verkennen.toelating import SCHOLEN, passend
+from app.verkennen.woorden import DOMEINEN
 
 PER_BLADZIJ = 20
 Mbos = Sequence[tuple[str, str]]
@@ -37,14 +39,23 @@ class Studietreffers:
     """Sentences about what could not be read in the address."""
     dichtbij: bool
     """Nothing really matched the words; these are the nearest."""
-    bij: str
-    """Town on the map that was pressed; empty when none."""
+    gekozen: list[tuple[str, str]]
+    """What was chosen, in words, and the address without it."""
     school_bekend: bool
+    tegels: list[Tegel]
+    """Domeinen to begin with; only when nothing is asked."""
     land: Land
     stippen: list[tuple[float, float, float, str, str]]
     """x, y, radius, sentence and address of each dot; most offers first."""
     eigen: tuple[float, float] | None
     """Where the reader lives, on the map."""
+
+
+@dataclass
+class Studiegevonden(Studietreffers):
+    """The same as an answer of its own; it also says the number aloud."""
+
+    sjabloon: ClassVar[str] = "verkennen/_studie_gevonden.html"
 
 
 @dataclass
@@ -86,18 +97,43 @@ def _lees_filter(vraag: Studievraag, lezer: Lezer, mbos: Mbos) -> tuple[Aanbodfi
     return Aanbodfilter(niveaus, vraag.leerweg, mbo, lezer.plek, lezer.km, bij), fouten
 
 
+def _gekozen(vraag: Studievraag, lezer: Lezer, filter_: Aanbodfilter, mbos: dict[str, str]) -> list[tuple[str, str]]:
+    """Everything that stands in the address and counts, each to take away again."""
+    school = SCHOLEN.get(vraag.vooropleiding)
+    delen: list[tuple[str, object]] = [
+        ("vooropleiding", school),
+        ("niveau", _niveaunaam(vraag.niveau) if filter_.niveaus else ""),
+        ("vanaf", lezer.plek.naam if vraag.vanaf and lezer.plek else ""),
+        ("km", _("Tot %(km)s km", km=lezer.km) if lezer.km and lezer.plek else ""),
+        ("domein", DOMEINEN.get(vraag.domein)),
+        ("leerweg", vraag.leerweg.upper()),
+        ("instelling", mbos.get(filter_.instelling_id)),
+        ("bij", _("Rond %(plaats)s", plaats=filter_.bij.naam) if filter_.bij else ""),
+    ]
+    return [(str(tekst), vraag.adres(**{naam: ""})) for naam, tekst in delen if tekst]
+
+
+def _niveaunaam(niveau: str) -> str:
+    return _("Past bij mijn school") if niveau == PAST else str(NIVEAU_UITLEG[int(niveau)])
+
+
 def _stippen(db: Session, vraag: Studievraag, filter_: Aanbodfilter, studies: list[Studie]) -> list[Any]:
     crebos = crebos_van(studies) if vraag.q or vraag.domein else None
     uit = []
     for streek in streken(per_plaats(db, filter_, crebos)):
         zin = ngettext("%(num)s mogelijkheid", "%(num)s mogelijkheden", streek.aantal)
-        naam = f"{streek.naam}: {zin}" if streek.plaatsen == 1 else _streek(streek.naam, zin)
+        naam = f"{streek.naam}: {zin}" if streek.plaatsen == 1 else _rond(streek.naam, zin)
         uit.append((streek.x, streek.y, streek.straal, naam, vraag.adres(bij=streek.naam)))
     return uit
 
 
-def _streek(naam: str, zin: str) -> str:
-    return _("Rond %(plaats)s: %(zin)s", plaats=naam, zin=zin)
+def _rond(plaats: str, aantal: str) -> str:
+    return _("Rond %(plaats)s: %(aantal)s", plaats=plaats, aantal=aantal)
+
+
+def _tegels(vraag: Studievraag, studies: list[Studie]) -> list[Tegel]:
+    aantal = Counter(studie.domein for studie in studies)
+    return [Tegel(naam, vraag.adres(domein=key), icoon_van(key), aantal[key]) for key, naam in domeinkeuzes()]
 
 
 def _op_kaart(plek: Plek | None) -> tuple[float, float] | None:
@@ -123,25 +159,33 @@ def studietreffers(db: Session, vraag: Studievraag, lezer: Lezer, mbos: Mbos) ->
         bladzijden=bladzijden,
         fouten=fouten,
         dichtbij=gevonden.dichtbij,
-        bij=filter_.bij.naam if filter_.bij else "",
+        gekozen=_gekozen(vraag, lezer, filter_, dict(mbos)),
         school_bekend=bool(lezer.schoolsoort),
+        tegels=_tegels(vraag, alle) if vraag.leeg else [],
         land=land(),
         stippen=_stippen(db, vraag, filter_, alle),
         eigen=_op_kaart(lezer.plek),
     )
 
 
+def alleen_treffers(db: Session, vraag: Studievraag, lezer: Lezer, mbos: Mbos) -> Studiegevonden:
+    """Only the part that changes."""
+    return Studiegevonden(**_velden(studietreffers(db, vraag, lezer, mbos)))
+
+
+def _velden(deel: Studietreffers) -> dict[str, Any]:
+    return {veld.name: getattr(deel, veld.name) for veld in fields(deel)}
+
+
 def studiespagina(db: Session, vraag: Studievraag, lezer: Lezer, mbos: Mbos) -> Studies:
     """The page around the hits."""
-    deel = studietreffers(db, vraag, lezer, mbos)
-    velden: dict[str, Any] = {veld.name: getattr(deel, veld.name) for veld in fields(deel)}
     eigen_school = lezer.schoolsoort if lezer.is_leerling and not vraag.vooropleiding else ""
     return Studies(
-        **velden,
+        **_velden(studietreffers(db, vraag, lezer, mbos)),
         lezer=lezer,
         eigen_school=str(SCHOLEN[eigen_school]) if eigen_school else "",
         domeinen=domeinkeuzes(),
-        niveaus=[(PAST, _("Past bij mijn school")), *((str(n), str(naam)) for n, naam in NIVEAU_UITLEG.items())],
+        niveaus=[(niveau, _niveaunaam(niveau)) for niveau in (PAST, *NIVEAUS)],
         scholen=schoolkeuzes(),
         afstanden=[(str(km), _("Tot %(km)s km", km=km)) for km in AFSTANDEN],
         mbos=mbos,

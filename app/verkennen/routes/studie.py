@@ -12,7 +12,7 @@ from app.verkennen.inhoud import catalogus
 from app.verkennen.lezer import Lezer, lezer
 from app.verkennen.pages.dagen import dagkaart
 from app.verkennen.pages.studie import MEESTE_PLEKKEN, Studiepagina, codes_van, studiepagina
-from app.verkennen.pages.studies import studiespagina, studietreffers
+from app.verkennen.pages.studies import alleen_treffers, studiespagina
 from app.verkennen.pages.studies_naast import PER_OPLEIDING, studienaast
 from app.verkennen.queries.aanbod import aanbieders
 from app.verkennen.queries.activiteit import komend_over
@@ -43,7 +43,7 @@ def gevonden(request: Verzoek, db: NamedDependency[Session]) -> Response[str]:
     vraag, lezer_ = _vraag(request, db)
     if not request.htmx:
         return verder(request, vraag.adres())
-    antwoord = toon(request, studietreffers(db, vraag, lezer_, instellingen(db)))
+    antwoord = toon(request, alleen_treffers(db, vraag, lezer_, instellingen(db)))
     antwoord.headers["hx-replace-url"] = vraag.adres()
     return antwoord
 
@@ -52,10 +52,9 @@ def gevonden(request: Verzoek, db: NamedDependency[Session]) -> Response[str]:
 def naast(request: Verzoek, db: NamedDependency[Session]) -> Response[str]:
     """Up to three side by side: `?crebo=25180,25655`, or `crebo` three times from boxes."""
     crebos, teveel = lees_crebos(request.query_params.getall("crebo", []))
-    _v, lezer_ = _vraag(request, db)
-    return toon_openbaar(
-        request, studienaast(crebos, aanbieders(db, crebos, lezer_.plek, PER_OPLEIDING), lezer_, teveel)
-    )
+    vraag, lezer_ = _vraag(request, db)
+    aanbod = aanbieders(db, crebos, lezer_.plek, PER_OPLEIDING)
+    return toon_openbaar(request, studienaast(crebos, aanbod, vraag, lezer_, teveel))
 
 
 @lees("/zoek/studie/{crebo:str}", openbaar=RONDKIJKEN)
