@@ -66,7 +66,7 @@ def paginas(huis: Huis, wereld: Wereld) -> list[tuple[Route, str]]:
     """Every GET that may be a page, filled in."""
     alle = routes_van(create_app(huis.databank))
     lezend = [r for r in alle if r.methode == "GET" and not r.pad.startswith(GEEN_PAGINA)]
-    lezend = [r for r in lezend if not r.pad.endswith("/voortgang")]  # a part of a page
+    lezend = [r for r in lezend if not r.pad.endswith(("/voortgang", "/treffers"))]  # a part of a page
     met = [r for r in lezend if not (r.openbaar and delen(r.pad))]
     return [(route, met_ids(route.pad, wereld)) for route in met]
 

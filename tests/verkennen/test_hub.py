@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from app.kit.clock import nu, vandaag
 from app.kit.ids import nieuw_id
-from app.verkennen.models import Activiteit, ActiviteitOver, BeroepOordeel, Deelname, TestRonde
+from app.verkennen.models import Activiteit, ActiviteitOver, BeroepOordeel, Deelname, ontdekken
 from app.verkennen.pages.hub import beroep_van_de_dag
 from tests import factories as f
 from tests.cast import Cast
@@ -26,10 +26,12 @@ def vindt(db: Session, wie: str, oordeel: str, *beroepen: str) -> None:
     db.commit()
 
 
-def getest(db: Session, wie: str) -> TestRonde:
+def getest(db: Session, wie: str) -> ontdekken.TestRonde:
     """A finished test: A and S stand out."""
     scores = dict(zip("riasec", (2, 3, 18, 16, 4, 5), strict=True))
-    ronde = TestRonde(id=nieuw_id(), persoon_id=wie, inhoud_versie=1, begonnen_op=nu(), klaar_op=nu(), **scores)
+    ronde = ontdekken.TestRonde(
+        id=nieuw_id(), persoon_id=wie, inhoud_versie=1, begonnen_op=nu(), klaar_op=nu(), **scores
+    )
     f.bewaar(db, ronde)
     db.commit()
     return ronde
