@@ -30,9 +30,8 @@ SOORT = Soort(
         "PLAATSNAAM",
         "LEERTRAJECT",
         "MBONIVEAU",
-        "EIGENNAAM",
     ),
-    ("OPLEIDINGSEENHEID_TYPE", "OPLEIDINGSEENHEID_NIVEAU"),
+    ("OPLEIDINGSEENHEID_TYPE", "OPLEIDINGSEENHEID_NIVEAU", "EIGENNAAM"),
 )
 LANGSTE_NAAM = 120
 _NIVEAU = re.compile(r"(?:mbo|niveau|[ _-])*([1-4])", re.IGNORECASE)
@@ -80,7 +79,7 @@ class Lezing:
     overgeslagen: Overgeslagen = field(default_factory=Overgeslagen)
     aanbieders: dict[str, Aanbieder] = field(default_factory=dict)
     aanbod: dict[Sleutel, tuple[str, int]] = field(default_factory=dict)
-    """Name as the mbo gives it, and niveau."""
+    """Name and niveau. The official name: an own name may be a code, and differs from mbo to mbo."""
     plekken: dict[Adresregel, Plek | None] = field(default_factory=dict)
     officieel: dict[str, tuple[str, int]] = field(default_factory=dict)
     """Crebo → official name and niveau."""
@@ -116,7 +115,7 @@ def _neem_op(lezing: Lezing, velden: dict[str, str]) -> str:
     crebo, leerweg = velden["ERKENDEOPLEIDINGSCODE"], leerweg_van(velden["LEERTRAJECT"])
     niveau = niveau_van(velden["MBONIVEAU"] or velden["OPLEIDINGSEENHEID_NIVEAU"])
     officieel = velden["OPLEIDINGSEENHEID_NAAM"]
-    naam = velden["EIGENNAAM"] or officieel
+    naam = kort(officieel or velden["EIGENNAAM"])
     redenen = {
         "een deel van een opleiding": bool(_DEEL.search(velden["OPLEIDINGSEENHEID_TYPE"].upper())),
         "zonder crebo van vijf cijfers": not re.fullmatch(r"[0-9]{5}", crebo),
@@ -134,9 +133,8 @@ def _neem_op(lezing: Lezing, velden: dict[str, str]) -> str:
     if sleutel in lezing.aanbod:
         lezing.dubbel += 1
     # The order of the file differs from week to week; the first by alphabet does not.
-    lezing.aanbod[sleutel] = min(lezing.aanbod.get(sleutel, (kort(naam), niveau)), (kort(naam), niveau))
-    if officieel:
-        lezing.officieel[crebo] = min(lezing.officieel.get(crebo, (officieel, niveau)), (officieel, niveau))
+    lezing.aanbod[sleutel] = min(lezing.aanbod.get(sleutel, (naam, niveau)), (naam, niveau))
+    lezing.officieel[crebo] = min(lezing.officieel.get(crebo, (naam, niveau)), (naam, niveau))
     return ""
 
 

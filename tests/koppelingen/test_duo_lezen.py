@@ -60,20 +60,20 @@ def test_postcode_kiest_tussen_twee_plaatsen_met_een_naam() -> None:
     assert plek_bij("Alkmaar", "9999 ZZ") == plek_bij("Alkmaar")
 
 
-def test_rij_wordt_aanbod_met_adres_en_eigen_naam(tmp_path: Path) -> None:
-    lezing = lees_aanbod(schrijf(tmp_path, rij(naam="Vlieger maken", bij="a"), rij(crebo="01234")))
+def test_rij_wordt_aanbod_met_adres_en_naam(tmp_path: Path) -> None:
+    lezing = lees_aanbod(
+        schrijf(tmp_path, rij(naam="VL-24-A", bij="a"), rij(crebo="01234", officieel="", naam="Vlieger maken"))
+    )
     (eerste, tweede) = lezing.aanbod
     assert (eerste.adres.straat, eerste.adres.plaats) == ("Verzonnenkade 12a", "Alkmaar")
-    assert lezing.aanbod[eerste] == ("Vlieger maken", 3)
-    assert (tweede.crebo, lezing.aanbod[tweede]) == ("01234", ("Vliegermaker", 3)), (
-        "de nul blijft, de naam is de officiële"
-    )
+    assert lezing.aanbod[eerste] == ("Vliegermaker", 3), "de officiële naam"
+    assert (tweede.crebo, lezing.aanbod[tweede]) == ("01234", ("Vlieger maken", 3)), "de nul blijft"
     assert lezing.aanbieders["101A001"].kvk == "09900001"
     assert lezing.plekken[eerste.adres] is not None
 
 
 def test_zelfde_aanbod_telt_een_keer_en_in_elke_volgorde_gelijk(tmp_path: Path) -> None:
-    rijen = [rij(naam="Vlieger B"), rij(naam="Vlieger A"), rij(leertraject="BBL"), rij(straat="Andere weg")]
+    rijen = [rij(officieel="Vlieger B"), rij(officieel="Vlieger A"), rij(leertraject="BBL"), rij(straat="Andere weg")]
     heen = lees_aanbod(schrijf(tmp_path, *rijen))
     terug = lees_aanbod(schrijf(tmp_path, *reversed(rijen)))
     assert heen.dubbel == 1 and len(heen.aanbod) == 3, "een crebo op twee plekken is twee keer aanbod"
@@ -101,7 +101,7 @@ def test_onbruikbare_rij_staat_er_met_regel_en_reden(tmp_path: Path, velden: dic
 
 
 def test_lange_naam_past_en_lege_straat_heeft_een_naam(tmp_path: Path) -> None:
-    lezing = lees_aanbod(schrijf(tmp_path, rij(naam="x" * 300), rij(straat="", nummer="", plaats="Schagen")))
+    lezing = lees_aanbod(schrijf(tmp_path, rij(officieel="x" * 300), rij(straat="", nummer="", plaats="Schagen")))
     (lang, _kort) = lezing.aanbod.values()
     assert len(lang[0]) == 120 and lang[0].endswith("…")
     assert {sleutel.adres.straat for sleutel in lezing.aanbod} == {"Verzonnenkade 12", "Locatie Schagen"}

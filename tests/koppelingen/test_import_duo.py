@@ -85,7 +85,7 @@ def test_wat_weg_is_stopt_en_wat_terugkomt_gaat_open(draai: Draai, duo: Duo, db:
 def test_andere_velden_staan_er_een_voor_een(draai: Draai, duo: Duo, db: Session) -> None:
     draai(*duo([rij()], VLIEGER), "--ja")
     (eerst,) = aanbod(db)
-    anders = rij(naam="Vliegertechniek", niveau="MBO-4", straat="Nieuwe Kade")
+    anders = rij(officieel="Vliegertechniek", niveau="MBO-4", straat="Nieuwe Kade")
     klaar = draai(*duo([anders], [instelling("99XA", "Mbo De Vlieger", "Schagen", "vlieger.invalid")]), "--ja")
     assert "naam 'Vliegermaker' → 'Vliegertechniek'; niveau '3' → '4'" in klaar.output
     assert "locatie 'Verzonnenkade 12' → 'Nieuwe Kade 12'" in klaar.output
