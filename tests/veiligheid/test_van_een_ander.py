@@ -17,7 +17,7 @@ from tests.dossier import ingevuld
 from tests.veiligheid.conftest import Wereld
 from tests.web.matrix import Route, routes_van
 
-EIGEN = {"stap", "vraag", "nummer", "plek", "daad", "beroep_id"}
+EIGEN = {"stap", "vraag", "nummer", "plek", "daad", "beroep_id", "crebo", "route_id"}
 """Parameters that name no person's thing: a step, a number of one's own list, an act, content."""
 BEWIJS = {"code", "token", "naam", "organisatie_id", "bericht_id"}
 """Parameters of public addresses: the secret itself, a file name, a school's login page, a mail of the demo."""
