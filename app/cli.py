@@ -4,6 +4,7 @@ import json
 import os
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import click
 import uvicorn
@@ -125,14 +126,19 @@ def opruimen(proef: bool) -> None:
             click.echo(f"{veeg(db, bestandskolommen()):>7}  Bestanden waar niets meer naar wijst.")
 
 
-BENCHES = {"pagina": "pagina", "import": "inlezen", "bytes": "bytes_"}
+_BESTAND = click.Path(exists=True, dir_okay=False, path_type=Path)
+BENCHES = {"pagina": "pagina", "import": "inlezen", "bytes": "bytes_", "zoeken": "zoeken"}
 
 
 @main.command()
 @click.argument("naam", type=click.Choice(sorted(BENCHES)))
-def bench(naam: str) -> None:
+@click.option(
+    "--vragen", type=_BESTAND, help="Alleen bij zoeken: een eigen lijst, `vraag;antwoord|antwoord` per regel."
+)
+@click.option("--esco", "esco_bestand", type=_BESTAND, help="Bij zoeken: occupations_nl.csv van ESCO.")
+def bench(naam: str, **bestanden: Path | None) -> None:
     """Measure one promise; the last line is JSON, exit 0 only when it is kept."""
-    regel = import_module(f"tests.bench.{BENCHES[naam]}").meet()
+    regel = import_module(f"tests.bench.{BENCHES[naam]}").meet(**{k: pad for k, pad in bestanden.items() if pad})
     click.echo(json.dumps(regel))
     if not regel["ok"]:
         raise SystemExit(1)

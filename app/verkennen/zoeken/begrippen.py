@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.verkennen.inhoud.catalogus import BRON
 from app.verkennen.inhoud.laden import MAP, InhoudFout, lees_toml
-from app.verkennen.zoeken.taal import stam, woorden
+from app.verkennen.zoeken.taal import stam, vlak, woorden
 
 BESTAND = BRON / MAP / "synoniemen.toml"
 _SLEUTELS = {"als", "zoek", "niet", "riasec"}
@@ -44,6 +44,8 @@ class Woordenschat:
     """Flat words after which comes what somebody does not want."""
     grens: frozenset[str]
     """Flat words at which that ends."""
+    woorden: frozenset[str]
+    """Flat words that pupils use for a begrip by themselves."""
     op_eerste: dict[str, tuple[tuple[Zin, Begrip], ...]] = field(default_factory=dict)
 
     def past(self, stammen: list[str]) -> tuple[int, tuple[Begrip, ...]]:
@@ -101,6 +103,7 @@ def lees_woordenschat(bestand: Path = BESTAND) -> Woordenschat:
         tuple(sorted((tuple(woorden(regel)) for regel in tabellen["los"]), key=len, reverse=True)),
         frozenset(tabellen["ontkent"]),
         frozenset(tabellen["grens"]),
+        frozenset(vlak(een) for rij in tabellen["begrip"] for een in rij["als"] if " " not in een),
         {eerste: tuple(sorted(paren, key=lambda paar: -len(paar[0]))) for eerste, paren in op_eerste.items()},
     )
 

@@ -1,19 +1,22 @@
 """Everything the search looks in, made once from the catalogue and the imported ESCO occupations."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from app.verkennen.inhoud import Beroep, Catalogus
 from app.verkennen.woorden import DOMEINEN
 from app.verkennen.zoeken.begrippen import Woordenschat
 from app.verkennen.zoeken.register import Register, Veld, maak_register
 from app.verkennen.zoeken.samenstelling import Splitser
-from app.verkennen.zoeken.taal import klank, stammen, vlak, woorden
+from app.verkennen.zoeken.taal import klank, stam, vlak, woorden
 
 NAAM, ZOEKWOORD, ANDERE_NAAM, OPLEIDING = 12.0, 7.0, 3.0, 2.0
 KORT, DOEN, LEUK, KAN, DAG, LASTIG, DOMEIN = 4.0, 2.5, 2.0, 1.2, 0.5, 0.0, 1.5
+LES = 1.0
+"""The same for what one learns at school for it, shared among all beroepen of that opleiding."""
 """What a word says about a beroep, by the place where it stands."""
 MEEST_VOORVOEGSEL = 150
 
@@ -28,7 +31,7 @@ class EscoRij:
     isco: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Naam:
     """A name or search word of a document."""
 
@@ -37,29 +40,38 @@ class Naam:
     stammen: frozenset[str]
     telt: float
     """How gladly it is named as the reason: the name itself most, then the writer's words, then those of ESCO."""
-
-    @property
-    def eigen(self) -> bool:
-        """The name itself, not another word for it."""
-        return self.telt > 1
+    eigen: bool
+    """The name itself, not another word for it."""
 
 
-@dataclass(frozen=True)
 class Woordenlijst:
-    """The words that occur, to find the one that was meant."""
+    """The words that occur, to find the one that was meant. How they sound is worked out when somebody mistypes."""
 
-    begin: tuple[str, ...]
-    """Words of names, sorted."""
-    op_klank: dict[str, tuple[str, ...]]
-    """Sound → words."""
-    op_lengte: dict[int, tuple[str, ...]]
-    """Length of a sound → sounds."""
+    def __init__(self, namen: Iterable[str], gezien: Iterable[str]) -> None:
+        self._begin = sorted(woord for woord in namen if len(woord) > 1)
+        self._gezien = sorted(woord for woord in gezien if len(woord) > 1)
 
-    def met_begin(self, begin: str) -> tuple[str, ...]:
+    @cached_property
+    def op_klank(self) -> dict[str, list[str]]:
+        """Sound → words."""
+        uit: dict[str, list[str]] = defaultdict(list)
+        for woord in self._gezien:
+            uit[klank(woord)].append(woord)
+        return dict(uit)
+
+    @cached_property
+    def op_lengte(self) -> dict[int, list[str]]:
+        """Length of a sound → sounds."""
+        uit: dict[int, list[str]] = defaultdict(list)
+        for een in self.op_klank:
+            uit[len(een)].append(een)
+        return dict(uit)
+
+    def met_begin(self, begin: str) -> list[str]:
         """Words of names that begin so, not more than a bit of typing needs."""
-        plek = bisect_left(self.begin, begin)
-        stuk = self.begin[plek : plek + MEEST_VOORVOEGSEL]
-        return tuple(woord for woord in stuk if woord.startswith(begin))
+        plek = bisect_left(self._begin, begin)
+        einde = bisect_right(self._begin, begin + "\uffff", plek)
+        return self._begin[plek : min(einde, plek + MEEST_VOORVOEGSEL)]
 
 
 @dataclass(frozen=True)
@@ -82,16 +94,21 @@ class Index:
 
 def _namen(naam: str, zoekwoorden: Iterable[str], andere: Iterable[str] = ()) -> tuple[Naam, ...]:
     rij = [(naam, 1.1), *((een, 1.0) for een in zoekwoorden), *((een, 0.8) for een in andere)]
-    return tuple(Naam(een, " ".join(woorden(een)), frozenset(stammen(een)), telt) for een, telt in rij)
+    delen = [(een, telt, woorden(een)) for een, telt in rij]
+    return tuple(
+        Naam(een, " ".join(los), frozenset(stam(woord) for woord in los), telt, plek == 0)
+        for plek, (een, telt, los) in enumerate(delen)
+    )
 
 
 def _velden(beroep: Beroep, catalogus: Catalogus, andere: list[str]) -> list[Veld]:
-    opleidingen = {opleiding.naam for opleiding in catalogus.opleidingen_van.get(beroep.id, ())}
+    opleidingen = catalogus.opleidingen_van.get(beroep.id, ())
     return [
         Veld(beroep.naam, NAAM, kern=True),
         *(Veld(woord, ZOEKWOORD, kern=True) for woord in beroep.zoekwoorden),
         *(Veld(naam, ANDERE_NAAM, kern=True) for naam in andere),
-        *(Veld(naam, OPLEIDING) for naam in sorted(opleidingen)),
+        *(Veld(naam, OPLEIDING) for naam in sorted({opleiding.naam for opleiding in opleidingen})),
+        *(Veld(" ".join((een.kort, *een.leert)), LES / len(een.beroepen)) for een in opleidingen),
         Veld(beroep.kort, KORT, kern=True),
         *(Veld(zin, DOEN, kern=True) for zin in beroep.doen),
         *(Veld(stuk, LEUK) for stuk in beroep.leuk),
@@ -121,20 +138,6 @@ def _deel_esco(
     return extra, tuple(over)
 
 
-def _woordenlijst(namen: Iterable[str], gezien: Iterable[str]) -> Woordenlijst:
-    klanken: dict[str, list[str]] = defaultdict(list)
-    lengtes: dict[int, list[str]] = defaultdict(list)
-    for woord in sorted(woord for woord in gezien if len(woord) > 1):
-        klanken[klank(woord)].append(woord)
-    for een in klanken:
-        lengtes[len(een)].append(een)
-    return Woordenlijst(
-        tuple(sorted(woord for woord in namen if len(woord) > 1)),
-        {een: tuple(wat) for een, wat in klanken.items()},
-        {een: tuple(wat) for een, wat in lengtes.items()},
-    )
-
-
 def maak_index(catalogus: Catalogus, rijen: Iterable[EscoRij], schat: Woordenschat) -> Index:
     """Build it; about a second with all of ESCO. Reads nothing."""
     beroepen = tuple(catalogus.beroepen.values())
@@ -147,7 +150,7 @@ def maak_index(catalogus: Catalogus, rijen: Iterable[EscoRij], schat: Woordensch
     naamwoorden = {woord for namen in eigen_namen for naam in namen for woord in naam.vlak.split()}
     eigen_woorden = naamwoorden | {woord for velden in eigen for veld in velden for woord in veld.woorden}
     esco_woorden = {woord for velden in vreemd for veld in velden for woord in veld.woorden}
-    splitser = Splitser(eigen_woorden | esco_woorden)
+    splitser = Splitser(eigen_woorden | esco_woorden | schat.woorden)
     return Index(
         beroepen,
         tuple(len(een.niveaus) + genoemd[een.id] for een in beroepen),
@@ -156,8 +159,8 @@ def maak_index(catalogus: Catalogus, rijen: Iterable[EscoRij], schat: Woordensch
         maak_register(vreemd, splitser),
         eigen_namen,
         esco_namen,
-        _woordenlijst(naamwoorden, eigen_woorden),
-        _woordenlijst(naamwoorden | esco_woorden, eigen_woorden | esco_woorden),
+        Woordenlijst(naamwoorden, eigen_woorden),
+        Woordenlijst(naamwoorden | esco_woorden, eigen_woorden | esco_woorden),
         splitser,
         schat,
     )

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 KORTSTE_DEEL = 3
 KORTSTE_WOORD = 7
+KORTSTE_STUK = 4
 LANGSTE_WOORD = 40
 _TUSSEN = ("", "s", "en", "e", "n")
 _DADER = (("ster", "en"), ("er", "en"), ("ers", "en"), ("aar", "en"), ("eur", "eren"), ("euse", "eren"))
@@ -41,6 +42,14 @@ class Splitser:
             if dieper:
                 return dieper
         return ()
+
+    def stuk(self, woord: str) -> str:
+        """The longest known word at the end, or else at the beginning, of one that has no known parts; or empty."""
+        for lengte in range(len(woord) - 2, KORTSTE_STUK - 1, -1):
+            for deel in (woord[-lengte:], woord[:lengte]):
+                if deel in self.losse:
+                    return deel
+        return ""
 
     def handeling(self, woord: str) -> str:
         """The verb of somebody who does it (`bewaker` gives `bewaken`), if that verb is known; else empty."""

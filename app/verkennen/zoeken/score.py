@@ -34,6 +34,10 @@ class Stand:
     """Documents with something that was really asked, not guessed."""
     heel: set[int] = field(default_factory=set)
     """Documents that have everything that can be found at all."""
+    waardes: dict[str, float] = field(default_factory=dict)
+    """Stem → what it was worth: by which words things were found."""
+    gelijk: set[int] = field(default_factory=set)
+    """Documents with a name that is just what was asked."""
 
 
 def _groep_score(termen: Termen, register: Register) -> tuple[dict[int, float], set[int]]:
@@ -77,6 +81,9 @@ def scoor(vraag: Ontleed, index: Index, eigen: bool) -> Stand:
         termen = termen_van(groep, index, eigen)
         if plek in gelijmd:
             termen[gelijmd[plek]] = 1.0
+        for zin, waarde in termen.items():
+            for stam in zin:
+                stand.waardes[stam] = max(stand.waardes.get(stam, 0.0), waarde * groep.gewicht / len(zin))
         punten, zeker = _groep_score(termen, register)
         if eigen:
             for doc, past in _aard(groep.begrippen, index.beroepen).items():
@@ -104,6 +111,7 @@ def _beloon_namen(stand: Stand, vraag: Ontleed, namen: tuple[tuple[Naam, ...], .
         for naam in namen[doc]:
             if naam.stammen == gevraagd:
                 factor = max(factor, NAAM_GELIJK if naam.eigen else WOORD_GELIJK)
+                stand.gelijk.add(doc)
             elif naam.stammen <= gevraagd or (naam.eigen and naam.vlak.startswith(begin)):
                 factor = max(factor, NAAM_ERIN)
         stand.scores[doc] *= factor

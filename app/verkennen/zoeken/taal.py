@@ -44,24 +44,15 @@ _EIGEN_STAM = {
     for woord in meer.split()
 }
 # Words that begin with `ge` and are no participle: the stemmer would take that off.
-_GE = tuple(
-    ["gebak", "gebit", "geboor", "geboren", "gebruik", "gedrag", "geduld", "gehandicap", "gehakt", "gehoor", "geluid", "geluk", "gemeente", "gerecht", "gereedschap", "gesprek", "getal", "gevaar", "gevang", "gevel", "geweld", "gewicht", "gewoon", "gezag", "gezellig", "gezicht", "gezin", "gezond"]
+_GE = re.compile(
+    r"ge(bak|bit|boor|boren|bruik|drag|duld|handicap|hakt|hoor|luid|luk|meente|recht|reedschap|sprek|tal|vaar|vang|vel"
+    r"|weld|wicht|woon|zag|zellig|zicht|zin|zond)"
 )
-_KLANK = (
-    (re.compile(r"(ij|ei|ey|y)"), "y"),
-    (re.compile(r"(ouw|auw|ou|au)"), "w"),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"(sch|sg|sk)"), "sx"),
-    (re.compile(r"(ch|g)"), "x"),
-    (re.compile(r"(ck|qu|q|c(?=[^eiyh])|c$)"), "k"),
-    (re.compile(r"(c|z)"), "s"),
-    (re.compile(r"v"), "f"),
-    (re.compile(r"th"), "t"),
-    (re.compile(r"(dt|d)$"), "t"),
-    (re.compile(r"(eau|oo)"), "o"),
-    (re.compile(r"ie"), "i"),
-    (re.compile(r"(.)\1+"), r"\1"),
+_KLANK = re.compile(
+    r"(?P<y>ij|ei|ey|y)|(?P<w>ouw|auw|ou|au)|(?P<f>ph|v)|(?P<sx>sch|sg|sk)|(?P<x>ch|g)|(?P<k>ck|qu|q|c(?=[^eiyh]|$))"
+    r"|(?P<s>c|z)|(?P<t>th|dt$|d$)|(?P<o>eau|oo)|(?P<i>ie)"
 )
+_DUBBEL = re.compile(r"(.)\1+")
 
 
 def vlak(tekst: str) -> str:
@@ -95,7 +86,7 @@ def stam(woord: str) -> str:
         return _EIGEN_STAM[woord]
     if len(woord) > 4:
         woord = _MEERVOUD.sub("", woord)
-    if woord.startswith(_GE):
+    if _GE.match(woord):
         return "ge" + _stam_uit_boek("be" + woord[2:])[2:]
     return _stam_uit_boek(woord) or woord
 
@@ -103,9 +94,7 @@ def stam(woord: str) -> str:
 @lru_cache(maxsize=60_000)
 def klank(woord: str) -> str:
     """How a word sounds, roughly: `veiligheit` and `veiligheid` give the same."""
-    for patroon, door in _KLANK:
-        woord = patroon.sub(door, woord)
-    return woord
+    return _DUBBEL.sub(r"\1", _KLANK.sub(lambda gevonden: gevonden.lastgroup or "", woord))
 
 
 def stammen(tekst: str) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """From what was typed to the words to look for: other forms, parts, half words, typing errors, synonyms."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -19,6 +20,10 @@ ZEKER = 0.4
 """From here on a term is what somebody meant, below it is a guess."""
 VER = 0.45
 """What is left of a word with so many wrong letters that it is probably another one."""
+ANDER_BEGIN = 0.55
+"""The same for a word that begins otherwise: a first letter is seldom wrong."""
+STUK = 0.45
+"""What a known piece of an unknown word is worth."""
 _MEEST_GOK = 6
 Termen = dict[Zin, float]
 
@@ -34,23 +39,27 @@ def _voeg_begrippen(termen: Termen, begrippen: Iterable[Begrip], waarde: float) 
             _voeg(termen, zin, BEGRIP * waarde)
 
 
-def _delen(termen: Termen, woord: str, index: Index, waarde: float = 1.0) -> bool:
+def _delen(termen: Termen, woord: str, index: Index, waarde: float, eigen: bool) -> bool:
     """The parts of a compound; False when it is none."""
-    delen = tuple(stam(deel) for deel in index.splitser.delen(woord))
+    delen = index.splitser.delen(woord)
     if not delen:
         return False
-    _voeg(termen, delen, SAMEN * waarde)
-    _voeg(termen, delen[-1:], KOP * waarde)
-    for deel in delen[:-1]:
-        _voeg(termen, (deel,), DEEL * waarde)
+    stammen = tuple(stam(deel) for deel in delen)
+    _voeg(termen, stammen, SAMEN * waarde)
+    for plek, deel in enumerate(stammen):
+        telt = waarde * (KOP if plek == len(stammen) - 1 else DEEL)
+        _voeg(termen, (deel,), telt)
+        if eigen:
+            _voeg_begrippen(termen, index.woordenschat.past([deel])[1], telt)
     return True
 
 
 def _speling(woord: str, lijst: Woordenlijst) -> dict[str, float]:
     """Known words that sound the same, or else almost; with how sure that is."""
     geluid = klank(woord)
-    if geluid in lijst.op_klank:
-        return dict.fromkeys(lijst.op_klank[geluid], ZELFDE_KLANK)
+    zelfde = lijst.op_klank.get(geluid) or lijst.op_klank.get(klank(stam(woord)))
+    if zelfde:
+        return dict.fromkeys(zelfde, ZELFDE_KLANK)
     lengte = len(geluid)
     mag = 0 if lengte < 4 else 1 if lengte < 6 else 2 if lengte < 11 else 3
     if not mag:
@@ -60,7 +69,7 @@ def _speling(woord: str, lijst: Woordenlijst) -> dict[str, float]:
     uit: dict[str, float] = {}
     for ander, afstand, _plek in gevonden:
         zeker = ZELFDE_KLANK - FOUT * afstand * min(1.0, 7 / lengte)
-        zeker *= (1.0 if ander[0] == geluid[0] else 0.7) * (1.0 if afstand * 5 <= lengte else VER)
+        zeker *= (1.0 if ander[0] == geluid[0] else ANDER_BEGIN) * (1.0 if afstand * 5 <= lengte else VER)
         for bekend in lijst.op_klank[ander]:
             uit[bekend] = max(zeker, uit.get(bekend, 0.0))
     return uit
@@ -78,7 +87,7 @@ def _van_woord(termen: Termen, groep: Groep, index: Index, eigen: bool) -> None:
     daad = index.splitser.handeling(woord.vlak)
     if daad:
         _voeg(termen, (stam(daad),), DAAD)
-    gelijmd = _delen(termen, woord.vlak, index)
+    gelijmd = _delen(termen, woord.vlak, index, 1.0, eigen)
     hier = index.eigen_register if eigen else index.esco_register
     lijst = index.eigen_woorden if eigen else index.alle_woorden
     bekend = woord.stam in hier.waar or bool(groep.begrippen)
@@ -87,11 +96,15 @@ def _van_woord(termen: Termen, groep: Groep, index: Index, eigen: bool) -> None:
     if bekend or (groep.laatste and len(termen) > 1):
         return
     elders = woord.stam in index.esco_register.waar
+    stuk = "" if gelijmd or elders else index.splitser.stuk(woord.vlak)
+    if stuk:
+        _voeg(termen, (stam(stuk),), STUK)
+        _voeg_begrippen(termen, index.woordenschat.past([stam(stuk)])[1] if eigen else (), STUK)
     for ander, zeker in _speling(woord.vlak, lijst).items():
         if (gelijmd or elders) and zeker < ZELFDE_KLANK - FOUT:
             continue
         _voeg(termen, (stam(ander),), zeker)
-        _delen(termen, ander, index, zeker)
+        _delen(termen, ander, index, zeker, eigen)
         if eigen:
             _voeg_begrippen(termen, index.woordenschat.past([stam(ander)])[1], zeker)
 
@@ -114,7 +127,7 @@ def termen_van(groep: Groep, index: Index, eigen: bool = True) -> Termen:
 def lijm(groepen: list[Groep], index: Index) -> dict[int, Zin]:
     """Neighbours that are one word together (`auto monteur`): number of the group → the glued stem."""
     uit: dict[int, Zin] = {}
-    for plek, (een, ander) in enumerate(zip(groepen, groepen[1:], strict=False)):
+    for plek, (een, ander) in enumerate(pairwise(groepen)):
         voor, achter = een.woorden[-1].vlak, ander.woorden[0].vlak
         for tussen in ("", "s", "en", "n"):
             samen = stam(voor + tussen + achter)

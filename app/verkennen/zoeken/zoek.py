@@ -1,5 +1,7 @@
 """From a question to hits."""
 
+from dataclasses import replace
+
 from rapidfuzz import fuzz, process
 
 from app.verkennen.zoeken.index import Index
@@ -15,6 +17,8 @@ ESCO_MINST = 0.4
 """The same for ESCO names, that are many and alike."""
 ESCO_PLAATSEN = 4
 """Places kept for ESCO occupations when both have many."""
+EERST_EIGEN, MEEST_PRECIES = 3, 2
+"""An ESCO occupation stands below ours; at most two with exactly the name that was typed come after our first three."""
 MEEST_DICHTBIJ = 6
 LIJKT = 62
 """How much a name must look like the question to be near it, 0 to 100."""
@@ -26,21 +30,21 @@ def zoek(index: Index, vraag: str, limiet: int = 20) -> Uitkomst:
         return Uitkomst()
     begrepen = ontleed(vraag, index.woordenschat)
     stand = _stand(begrepen, index)
-    eigen = _beste(stand, MINST)
-    esco = _beste(_esco_stand(begrepen, index), ESCO_MINST)
-    over = min(len(esco), max(ESCO_PLAATSEN, limiet - len(eigen)))
-    eigen = eigen[: max(limiet - over, limiet * 3 // 4)]
-    treffers = [_eigen_treffer(doc, stand.scores[doc], begrepen, index) for doc in eigen]
-    laagst = treffers[-1].score if treffers else 1.0
-    treffers += [
-        _esco_treffer(doc, laagst / (plek + 2), begrepen, index)
-        for plek, doc in enumerate(esco[: limiet - len(treffers)])
-    ]
-    raak = bool(stand.zeker & set(eigen)) or bool(esco)
-    if not treffers:
-        raak, treffers = False, _dichtbij(vraag if begrepen.wil else "", index)[:limiet]
+    esco_stand = _esco_stand(begrepen, index)
+    eigen, esco = _beste(stand, MINST), _beste(esco_stand, ESCO_MINST)
+    raak = bool(stand.zeker.intersection(eigen) or esco)
+    eigen = eigen[: max(limiet - min(len(esco), max(ESCO_PLAATSEN, limiet - len(eigen))), limiet * 3 // 4)]
+    rij = [_eigen_treffer(doc, index, stand.waardes) for doc in eigen]
+    if esco and not stand.zeker.intersection(eigen):
+        rij += _zelfde_groep([doc for doc in esco if doc in esco_stand.gelijk] or esco[:1], index)
+    if not (rij or esco):
+        rij = _dichtbij(vraag if begrepen.wil else "", index)
+    precies = [doc for doc in esco if doc in esco_stand.gelijk][:MEEST_PRECIES]
+    andere = [doc for doc in esco if doc not in precies]
+    vreemd = [_esco_treffer(doc, index, esco_stand.waardes) for doc in (*precies, *andere)[:limiet]]
+    rij = rij[:EERST_EIGEN] + vreemd[: len(precies)] + rij[EERST_EIGEN:] + vreemd[len(precies) :]
     return Uitkomst(
-        tuple(treffers),
+        tuple(replace(treffer, score=round(1 - plek / limiet, 3)) for plek, treffer in enumerate(rij[:limiet])),
         tuple(dict.fromkeys(groep.getypt for groep in begrepen.wil)),
         tuple(dict.fromkeys(groep.getypt for groep in begrepen.niet)),
         not raak,
@@ -83,17 +87,32 @@ def _beste(stand: Stand, minst: float) -> list[int]:
     return [doc for doc in rij if stand.scores[doc] >= minst * top]
 
 
-def _eigen_treffer(doc: int, score: float, vraag: Ontleed, index: Index) -> Treffer:
+def _eigen_treffer(doc: int, index: Index, waardes: dict[str, float]) -> Treffer:
     beroep = index.beroepen[doc]
-    return Treffer(
-        beroep.id, None, beroep.naam, beroep.kort, waarom(vraag.wil, index, index.eigen_namen[doc]), round(score, 4)
-    )
+    return Treffer(beroep.id, None, beroep.naam, beroep.kort, waarom(waardes, index.eigen_namen[doc]), 0.0)
 
 
-def _esco_treffer(doc: int, score: float, vraag: Ontleed, index: Index) -> Treffer:
+def _esco_treffer(doc: int, index: Index, waardes: dict[str, float]) -> Treffer:
     rij = index.esco[doc]
-    naam = rij.naam[:1].upper() + rij.naam[1:]
-    return Treffer(None, rij.code, naam, "", waarom(vraag.wil, index, index.esco_namen[doc]), round(score, 4))
+    return Treffer(None, rij.code, _hoofd(rij.naam), "", waarom(waardes, index.esco_namen[doc]), 0.0)
+
+
+def _hoofd(naam: str) -> str:
+    return naam[:1].upper() + naam[1:]
+
+
+def _zelfde_groep(esco: list[int], index: Index) -> list[Treffer]:
+    """Ours in the same ISCO group as a name that only ESCO has: four equal digits, or else three."""
+    for cijfers in (4, 3):
+        groepen = {index.esco[doc].isco[:cijfers]: index.esco[doc].naam for doc in reversed(esco)}
+        treffers = [
+            Treffer(een.id, None, een.naam, een.kort, _hoofd(groepen[een.isco[:cijfers]]), 0.0)
+            for een in index.beroepen
+            if een.isco[:cijfers] in groepen
+        ]
+        if treffers:
+            return treffers[:MEEST_DICHTBIJ]
+    return []
 
 
 def _dichtbij(vraag: str, index: Index) -> list[Treffer]:
@@ -102,7 +121,7 @@ def _dichtbij(vraag: str, index: Index) -> list[Treffer]:
     namen = {(doc, plek): naam.vlak for doc, alle in enumerate(index.eigen_namen) for plek, naam in enumerate(alle)}
     lijkt = process.extract(gevraagd, namen, scorer=fuzz.ratio, score_cutoff=LIJKT, limit=MEEST_DICHTBIJ * 3)
     docs = list(dict.fromkeys(sleutel[0] for _, _, sleutel in lijkt))[:MEEST_DICHTBIJ] or _spreiding(index)
-    return [_eigen_treffer(doc, 1 / (plek + 1), Ontleed(), index) for plek, doc in enumerate(docs)]
+    return [_eigen_treffer(doc, index, {}) for doc in docs]
 
 
 def _spreiding(index: Index) -> list[int]:
