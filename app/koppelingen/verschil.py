@@ -43,6 +43,13 @@ class Verschil:
         yield from _lijst("~", [f"{naam}: {_velden(velden)}" for naam, velden in self.gewijzigd])
         yield from _lijst("<", self.terug)
         yield from _lijst("-", self.gestopt)
+        if self._is_veel():
+            yield f"  Let op: {len(self.gestopt)} stoppen, meer dan een kwart. Is het bestand wel heel?"
+
+    def _is_veel(self) -> bool:
+        """A file that was cut off looks like this."""
+        was = self.gelijk + len(self.gewijzigd) + len(self.gestopt)
+        return len(self.gestopt) > GETOOND and len(self.gestopt) * 4 > was
 
 
 def _velden(velden: tuple[Veld, ...]) -> str:

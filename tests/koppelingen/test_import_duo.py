@@ -219,5 +219,6 @@ def test_twintigduizend_rijen_gaan_vlot(draai: Draai, duo: Duo, db: Session) -> 
     assert duur < 20, f"{duur:.1f} s"
     gestopt = draai(*duo(rijen[:10_000], VLIEGER), "--ja")
     assert "0 gewijzigd, 0 weer terug, 10000 gestopt, 10000 gelijk" in gestopt.output
+    assert "Let op: 10000 stoppen, meer dan een kwart. Is het bestand wel heel?" in gestopt.output
     db.rollback()
     assert len(db.exec(select(Aanbod.id).where(col(Aanbod.gestopt_op).is_not(None))).all()) == 10_000

@@ -50,15 +50,14 @@ def test_een_ingelezen_bestand_staat_er_met_dag_aantal_en_vingerafdruk(klant: Kl
     bron(db, peildatum=date(2026, 11, 1), overgeslagen=5)
     blad = leesbaar(klant)
     assert blad.count("Nog niet ingelezen") == 3
-    assert "1 november 2026" in blad and "24 november 2026" in blad
-    assert "12.345, waarvan 5 niet gebruikt" in blad
+    assert "Van 1 november 2026 · 12.345 rijen · 5 daarvan niet gebruikt · ingelezen op 24 november 2026" in blad
     assert "0123456789ab…" in blad and "0123456789abcdef" * 4 in blad
     assert "Bekijk de bron : Opleidingen van het mbo" in blad
 
 
 def test_zonder_peildatum_staat_er_onbekend(klant: Klant, db: Session) -> None:
     bron(db)
-    assert "Van wanneer Onbekend" in leesbaar(klant)
+    assert "Peildatum onbekend · 12.345 rijen · ingelezen op" in leesbaar(klant)
 
 
 def test_pagina_kost_een_vraag(klant: Klant, db: Session, databank: Databank) -> None:

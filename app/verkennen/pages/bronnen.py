@@ -14,6 +14,7 @@ from app.verkennen.inhoud import catalogus
 from app.verkennen.models import Bron
 from app.verkennen.queries.bronnen import ingelezen
 
+CC_BY = "https://creativecommons.org/licenses/by/4.0/deed.nl"
 KORT = 12
 """Characters of a fingerprint that are seen at once."""
 
@@ -29,14 +30,18 @@ class Bronkaart:
     naamsvermelding: str
     """Sentence that the licence asks for; empty when it asks for none."""
     adres: str
-    peildatum: str
-    rijen: str
-    sha256: str
+    feiten: tuple[str, ...]
+    """Of when it is, how much it is, when it came in; short, for one line."""
+    sha256: str = ""
     """Fingerprint of the file; empty for what is not one file."""
     bestand: str = ""
-    ingelezen_op: str = ""
     is_er: bool = True
     """False: an importer knows it, but no file was read yet."""
+
+    @property
+    def licentie_adres(self) -> str:
+        """Where the licence itself stands; empty when it has no page of its own."""
+        return CC_BY if self.licentie == "CC BY 4.0" else ""
 
     @property
     def kort(self) -> str:
@@ -103,14 +108,17 @@ def _van_buiten(rijen: dict[str, Bron]) -> list[Bronkaart]:
         bron = rijen.get(soort)
         vast = (titel, waarvoor, uitgever, licentie, vermelding, adres)
         if bron is None:
-            kaarten.append(Bronkaart(*vast, "", "", "", is_er=False))
-            continue
-        aantal = getal(bron.rijen)
-        if bron.overgeslagen:
-            aantal = _("%(n)s, waarvan %(over)s niet gebruikt", n=aantal, over=getal(bron.overgeslagen))
-        peildatum = datum(bron.peildatum) if bron.peildatum else _("Onbekend")
-        kaarten.append(Bronkaart(*vast, peildatum, aantal, bron.sha256, bron.bestand, datum(bron.ingelezen_op)))
+            kaarten.append(Bronkaart(*vast, (), is_er=False))
+        else:
+            kaarten.append(Bronkaart(*vast, _feiten(bron), bron.sha256, bron.bestand))
     return kaarten
+
+
+def _feiten(bron: Bron) -> tuple[str, ...]:
+    peil = _("Van %(dag)s", dag=datum(bron.peildatum)) if bron.peildatum else _("Peildatum onbekend")
+    over = _("%(n)s daarvan niet gebruikt", n=getal(bron.overgeslagen)) if bron.overgeslagen else ""
+    dag = _("ingelezen op %(dag)s", dag=datum(bron.ingelezen_op))
+    return tuple(filter(None, (peil, _("%(n)s rijen", n=getal(bron.rijen)), over, dag)))
 
 
 @lru_cache(maxsize=8)
@@ -125,18 +133,15 @@ def _plaatsen(bestand: str, titel: str, waarvoor: str) -> Bronkaart:
     vermelding = _(
         "Bevat gegevens van het CBS (Centraal Bureau voor de Statistiek) en van GeoNames, CC BY 4.0, bewerkt."
     )
-    adres = "https://creativecommons.org/licenses/by/4.0/deed.nl"
-    uitgever, licentie = _("CBS en GeoNames"), "CC BY 4.0"
-    return Bronkaart(
-        titel, waarvoor, uitgever, licentie, vermelding, adres, _("Gemeenten van 2026"), getal(rijen), sha256, bestand
-    )
+    adres = "https://www.geonames.org"
+    feiten = (_("gemeenten van 2026"), _("%(n)s rijen", n=getal(rijen)))
+    return Bronkaart(titel, waarvoor, _("CBS en GeoNames"), "CC BY 4.0", vermelding, adres, feiten, sha256, bestand)
 
 
 def _van_ons() -> list[Bronkaart]:
     boek = catalogus()
-    wij, eigen, peil = _("De makers van Doorlijn"), "EUPL-1.2", _("November 2026")
-    instellingen = "nl/instellingen.csv"
-    sha256, aantal = _bekijk(WORTEL / "lob_content" / instellingen)
+    wij, eigen, peil = _("De makers van Doorlijn"), "EUPL-1.2", _("van november 2026")
+    sha256, aantal = _bekijk(WORTEL / "lob_content" / "nl" / "instellingen.csv")
     return [
         Bronkaart(
             _("Verhalen over beroepen"),
@@ -148,9 +153,7 @@ def _van_ons() -> list[Bronkaart]:
                 "(USDOL/ETA), CC BY 4.0, bewerkt. O*NET is een handelsmerk van USDOL/ETA."
             ),
             "https://www.onetcenter.org/database.html",
-            peil,
-            getal(len(boek.beroepen)),
-            "",
+            (peil, _("%(n)s verhalen", n=getal(len(boek.beroepen)))),
         ),
         Bronkaart(
             _("Teksten over opleidingen"),
@@ -159,9 +162,7 @@ def _van_ons() -> list[Bronkaart]:
             eigen,
             _("Op regelingen van de overheid rust geen auteursrecht."),
             "https://wetten.overheid.nl",
-            peil,
-            getal(len(boek.opleidingen)),
-            "",
+            (peil, _("%(n)s opleidingen", n=getal(len(boek.opleidingen)))),
         ),
         Bronkaart(
             _("Namen van mbo’s"),
@@ -170,10 +171,9 @@ def _van_ons() -> list[Bronkaart]:
             eigen,
             "",
             "https://wetten.overheid.nl/BWBR0032257",
-            peil,
-            getal(aantal),
+            (peil, _("%(n)s rijen", n=getal(aantal))),
             sha256,
-            instellingen,
+            "nl/instellingen.csv",
         ),
         Bronkaart(
             _("Interessetest en andere wegen"),
@@ -182,9 +182,7 @@ def _van_ons() -> list[Bronkaart]:
             eigen,
             "",
             "",
-            peil,
-            getal(len(boek.test.item) + len(boek.routes)),
-            "",
+            (peil,),
         ),
         _plaatsen("plaatsen.csv", _("Plaatsen"), _("Om te schatten hoe ver iets is.")),
         _plaatsen("postcodes.csv", _("Postcodes"), _("Om je plaats te vinden bij vier cijfers.")),
