@@ -2,6 +2,7 @@
 
 import threading
 from dataclasses import dataclass
+from datetime import datetime
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
@@ -13,14 +14,18 @@ from app.verkennen.zoeken.begrippen import woordenschat
 from app.verkennen.zoeken.index import EscoRij, Index, maak_index
 
 BRON = "esco_beroepen"
-_VERSIE = Vraag(sa.select(col(Bron.sha256)).where(col(Bron.soort) == sa.bindparam("soort")))
+_VERSIE = Vraag(
+    sa.select(col(Bron.sha256), col(Bron.rijen), col(Bron.ingelezen_op)).where(col(Bron.soort) == sa.bindparam("soort"))
+)
+Versie = tuple[str, int, datetime] | None
+"""Which ESCO file is in the database, and since when; None when there is none."""
 _SLOT = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
 class _Bewaard:
     catalogus: Catalogus
-    versie: str
+    versie: Versie
     index: Index
 
 
@@ -37,10 +42,8 @@ def _lees_esco(db: Session) -> list[EscoRij]:
 
 def index_voor(db: Session | None) -> Index:
     """The index for what is in this database now; without one that of our own beroepen alone. One small statement."""
-    versie = ""
-    if db is not None:
-        gevonden = _VERSIE.rijen(db, {"soort": BRON})
-        versie = gevonden[0][0] if gevonden else ""
+    gevonden = _VERSIE.rijen(db, {"soort": BRON}) if db is not None else []
+    versie: Versie = tuple(gevonden[0]) if gevonden else None
     inhoud, plaats = catalogus(), "esco" if versie else "eigen"
     er = _bewaard.get(plaats)
     if er is None or er.versie != versie or er.catalogus is not inhoud:

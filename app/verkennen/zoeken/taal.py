@@ -36,7 +36,6 @@ _EIGEN_STAM = {
         ("baard", "baarden baardje"),
         ("paard", "paarden paardje paardjes"),
         ("taart", "taartje taartjes"),
-        ("kok", "koks"),
         ("teken", "tekenen teken tekent getekend tekeningen tekening tekende"),
         ("buiten", "buiten"),
         ("begeleid", "begeleiden begeleidt begeleid begeleider begeleiders begeleidster begeleiding"),
