@@ -8,7 +8,7 @@ DOMEINEN: dict[str, Zin] = {
     Domein.BOUW: _l("Bouw en infra"),
     Domein.AFBOUW: _l("Afbouw, hout en onderhoud"),
     Domein.TECHNIEK: _l("Techniek en industrie"),
-    Domein.AMBACHT: _l("Ambacht, lab en gezondheidstechniek"),
+    Domein.AMBACHT: _l("Ambacht, lab en hulpmiddelen"),
     Domein.MEDIA: _l("Media en vormgeving"),
     Domein.ICT: _l("Computers en ICT"),
     Domein.MOBILITEIT: _l("Auto's, fietsen en vliegtuigen"),
