@@ -145,6 +145,7 @@ def _activiteit(
         vervoer="" if online else toeval.choice(teksten.VERVOER),
         meenemen="" if online else toeval.choice(teksten.MEENEMEN),
         leerjaren="3,4" if soort == ActiviteitSoort.MEELOOPDAG else "",
+        reden=teksten.AFGELAST if vast["stand"] == ActiviteitStand.AFGELAST else "",
         code=secrets.token_hex(12),
         gemaakt_op=bouw.nu,
         gewijzigd_op=bouw.nu,
@@ -183,7 +184,9 @@ def _kom(bouw: _Bouw, activiteit_id: str, plaatsen: int, vol: bool) -> int:
 def _deelname(bouw: _Bouw, activiteit_id: str, persoon_id: str, status: DeelnameStatus, op: datetime) -> str:
     id_ = nieuw_id()
     mee = bouw.toeval.choice((0, 0, 0, 1, 2))
-    vast = {"begeleiders": mee, "op": op, "status_op": op, "geannuleerd": 0}
+    vast = {"begeleiders": mee, "op": op, "status_op": op, "geannuleerd": 0, "aanwezig_op": None}
+    if status == DeelnameStatus.AANWEZIG:
+        vast["aanwezig_op"] = bouw.nu - timedelta(days=5)
     bouw.leg(Deelname, id=id_, activiteit_id=activiteit_id, persoon_id=persoon_id, status=status, **vast)
     return id_
 

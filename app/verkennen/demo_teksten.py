@@ -104,3 +104,4 @@ TOEGANKELIJK = (
 )
 VERVOER = ("Vanaf het station loop je in tien minuten.", "De bus stopt voor de deur.", "")
 MEENEMEN = ("Dichte schoenen en kleren die vies mogen worden.", "Alleen jezelf en een vraag.", "")
+AFGELAST = "De docent is die dag toch ergens anders. Er komt een nieuwe dag."

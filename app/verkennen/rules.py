@@ -89,6 +89,15 @@ class Gepland(Protocol):
         ...
 
 
+AANBIEDERS = (Rol.MBO_BEHEER, Rol.BEDRIJF, Rol.DECAAN)
+"""Roles that plan activities, each for its own organisation."""
+
+
+def mag_beheren(wie: Wie, organisatie_id: str) -> bool:
+    """Who plans for this organisation changes its activities and sees who comes."""
+    return organisatie_id in wie.organisaties(*AANBIEDERS)
+
+
 def mag_inschrijven(wie: Wie) -> bool:
     """Pupils sign up, for themselves."""
     return wie.heeft(Rol.LEERLING)

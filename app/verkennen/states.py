@@ -25,6 +25,8 @@ class DeelnameVerb(StrEnum):
     """The organiser, because the pupil let him know."""
     MELD_AANWEZIG = "meld_aanwezig"
     MELD_NIET_GEKOMEN = "meld_niet_gekomen"
+    WIS = "wis"
+    """The organiser noted the wrong one: as before the door opened."""
 
 
 V = DeelnameVerb
@@ -37,6 +39,7 @@ _VAN: dict[DeelnameVerb, tuple[frozenset[DeelnameStatus], DeelnameStatus]] = {
     V.MELD_AFWEZIG: (frozenset({S.INGESCHREVEN, S.NO_SHOW}), S.AFWEZIG_GEMELD),
     V.MELD_AANWEZIG: (frozenset({S.INGESCHREVEN, S.WACHTLIJST, S.AFWEZIG_GEMELD, S.NO_SHOW}), S.AANWEZIG),
     V.MELD_NIET_GEKOMEN: (frozenset({S.INGESCHREVEN, S.AANWEZIG}), S.NO_SHOW),
+    V.WIS: (frozenset({S.AANWEZIG, S.NO_SHOW}), S.INGESCHREVEN),
 }
 
 OVERGANGEN: dict[tuple[DeelnameStatus, DeelnameVerb], DeelnameStatus] = {

@@ -18,6 +18,8 @@ wachtlijst meld_aanwezig aanwezig
 geannuleerd schrijf_in ingeschreven
 geannuleerd zet_op_wachtlijst wachtlijst
 aanwezig meld_niet_gekomen no_show
+aanwezig wis ingeschreven
+no_show wis ingeschreven
 afwezig_gemeld meld_aanwezig aanwezig
 no_show meld_aanwezig aanwezig
 no_show meld_afwezig afwezig_gemeld

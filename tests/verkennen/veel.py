@@ -85,6 +85,7 @@ def activiteiten(db: Session, cast: Cast, aantal: int, **velden: Any) -> list[st
             "vervoer": "",
             "meenemen": "",
             "leerjaren": "",
+            "reden": "",
             "code": nieuw_id(),
             "gemaakt_op": nu(),
             "gewijzigd_op": nu(),

@@ -17,6 +17,8 @@ BEGIN: dict[str, str] = {
     Rol.SCHOOLBEHEER: "/beheer",
     Rol.MBO_INTAKER: "/intake",
     Rol.MBO_ZORG: "/intake",
+    Rol.MBO_BEHEER: "/activiteiten",
+    Rol.BEDRIJF: "/activiteiten",
     Rol.OUDER: "/akkoord",
 }
 """Where the first role of staff and parents begins."""

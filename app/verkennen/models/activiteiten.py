@@ -91,6 +91,8 @@ class Activiteit(Rij, table=True):
     """What to bring or wear."""
     leerjaren: str = kolom(OPEN, ALTIJD, lengte=20, default="")
     """For which class years, such as `3,4`; empty = everyone."""
+    reden: str = kolom(OPEN, ALTIJD, lengte=300, default="")
+    """Why it was called off, in one sentence; empty otherwise."""
     code: str = kolom(Klasse.GEHEIM, ALTIJD, lengte=24, default="")
     """Secret in the QR code that participants scan at the door."""
     gemaakt_op: datetime = kolom(T, ALTIJD, sa_type=Moment)

@@ -78,6 +78,7 @@ def upgrade() -> None:
     sa.Column('vervoer', sa.String(length=300), nullable=False),
     sa.Column('meenemen', sa.String(length=300), nullable=False),
     sa.Column('leerjaren', sa.String(length=20), nullable=False),
+    sa.Column('reden', sa.String(length=300), nullable=False),
     sa.Column('code', sa.String(length=24), nullable=False),
     sa.Column('gemaakt_op', app.kit.db.Moment(), nullable=False),
     sa.Column('gewijzigd_op', app.kit.db.Moment(), nullable=False),
