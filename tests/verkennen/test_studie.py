@@ -16,7 +16,6 @@ from tests.cast import Cast
 from tests.conftest import Klant, tel_sql
 from tests.verkennen.studies import zaai_aanbod
 
-HTMX = {"hx-request": "true"}
 MEESTE = 8
 """Statements of a page (issue: must hold)."""
 
@@ -139,17 +138,12 @@ def test_bad_input_gets_a_sentence(klant: Klant, aanbod: Any, vraag: str, zin: s
 
 
 def test_the_part_for_htmx_says_the_number_and_the_address(klant: Klant, aanbod: dict[str, str]) -> None:
-    antwoord = klant.get("/zoek/studie/treffers?q=kok&domein=&km=", headers=HTMX)
+    antwoord = klant.get("/zoek/studie/treffers?q=kok&domein=&km=")
     assert antwoord.status_code == 200
     assert antwoord.headers["hx-replace-url"] == "/zoek/studie?q=kok"
     assert "<html" not in antwoord.text
     assert 'hx-swap-oob="innerHTML:#zeg"' in antwoord.text
     assert namen(antwoord.text)[0] == "Kok"
-
-
-def test_without_htmx_the_part_is_the_whole_page(klant: Klant) -> None:
-    antwoord = klant.get("/zoek/studie/treffers?q=kok", follow_redirects=False)
-    assert (antwoord.status_code, antwoord.headers["location"]) == (303, "/zoek/studie?q=kok")
 
 
 def test_few_statements_with_fifteen_thousand_offers(

@@ -1,28 +1,24 @@
 """The search page of opleidingen, and the part of it that changes while somebody filters."""
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Any, ClassVar
 
 from sqlmodel import Session
 
 from app.kit.i18n import _, ngettext
-from app.scholen.plaatsen import Plek, plek_van
+from app.scholen.plaatsen import Plek
 from app.verkennen.forms.studie import NIVEAUS, PAST, Studievraag
 from app.verkennen.landkaart import Land, land, punt, streken
 from app.verkennen.lezer import AFSTANDEN, Lezer
-from app.verkennen.pages.beroepen import NIVEAU_UITLEG
 from app.verkennen.pages.kaarten import Tegel, domeinkeuzes, icoon_van
+from app.verkennen.pages.studiefilter import Mbos, gekozen, lees_filter, niveaunaam
 from app.verkennen.queries.studie import Aanbodfilter, per_crebo, per_plaats
 from app.verkennen.studielijst import Studie, alle_studies, crebos_van, op_volgorde
 from app.verkennen.studiezoeken import Gevonden, zoek_studies
-from app.verkennen.toelating import SCHOLEN, passend
-from app.verkennen.woorden import DOMEINEN
+from app.verkennen.toelating import SCHOLEN
 
 PER_BLADZIJ = 20
-Mbos = Sequence[tuple[str, str]]
-"""Id and name."""
 
 
 @dataclass
@@ -78,45 +74,6 @@ def schoolkeuzes() -> list[tuple[str, str]]:
     return [(school, str(naam)) for school, naam in SCHOLEN.items()]
 
 
-def _lees_filter(vraag: Studievraag, lezer: Lezer, mbos: Mbos) -> tuple[Aanbodfilter, list[str]]:
-    """The question as a filter; and what of it could not be used, as sentences."""
-    fouten = [zin for _veld, zin in lezer.fouten]
-    niveaus: tuple[int, ...] = (int(vraag.niveau),) if vraag.niveau in NIVEAUS else ()
-    if vraag.niveau == PAST and lezer.schoolsoort:
-        niveaus = passend(lezer.schoolsoort)
-    elif vraag.niveau == PAST:
-        fouten.append(_("Kies ook je school. Dan laten we zien wat daarbij past."))
-    mbo = vraag.instelling if vraag.instelling in dict(mbos) else ""
-    if vraag.instelling and not mbo:
-        fouten.append(_("Dit mbo kennen we niet. Kies er een uit de lijst."))
-    if lezer.km and lezer.plek is None and not vraag.vanaf:
-        fouten.append(_("Vul ook je woonplaats in. Dan weten we wat dichtbij is."))
-    bij = plek_van(vraag.bij) if vraag.bij else None
-    if vraag.bij and bij is None:
-        fouten.append(_("Deze plaats staat niet op de kaart."))
-    return Aanbodfilter(niveaus, vraag.leerweg, mbo, lezer.plek, lezer.km, bij), fouten
-
-
-def _gekozen(vraag: Studievraag, lezer: Lezer, filter_: Aanbodfilter, mbos: dict[str, str]) -> list[tuple[str, str]]:
-    """Everything that stands in the address and counts, each to take away again."""
-    school = SCHOLEN.get(vraag.vooropleiding)
-    delen: list[tuple[str, object]] = [
-        ("vooropleiding", school),
-        ("niveau", _niveaunaam(vraag.niveau) if filter_.niveaus else ""),
-        ("vanaf", lezer.plek.naam if vraag.vanaf and lezer.plek else ""),
-        ("km", _("Tot %(km)s km", km=lezer.km) if lezer.km and lezer.plek else ""),
-        ("domein", DOMEINEN.get(vraag.domein)),
-        ("leerweg", vraag.leerweg.upper()),
-        ("instelling", mbos.get(filter_.instelling_id)),
-        ("bij", _("Rond %(plaats)s", plaats=filter_.bij.naam) if filter_.bij else ""),
-    ]
-    return [(str(tekst), vraag.adres(**{naam: ""})) for naam, tekst in delen if tekst]
-
-
-def _niveaunaam(niveau: str) -> str:
-    return _("Past bij mijn school") if niveau == PAST else str(NIVEAU_UITLEG[int(niveau)])
-
-
 def _stippen(db: Session, vraag: Studievraag, filter_: Aanbodfilter, studies: list[Studie]) -> list[Any]:
     crebos = crebos_van(studies) if vraag.q or vraag.domein else None
     uit = []
@@ -142,7 +99,7 @@ def _op_kaart(plek: Plek | None) -> tuple[float, float] | None:
 
 def studietreffers(db: Session, vraag: Studievraag, lezer: Lezer, mbos: Mbos) -> Studietreffers:
     """One page of what fits, and the map of where it is."""
-    filter_, fouten = _lees_filter(vraag, lezer, mbos)
+    filter_, fouten = lees_filter(vraag, lezer, mbos)
     alle = alle_studies(per_crebo(db, filter_), filter_, lezer.schoolsoort, vraag.domein)
     gevonden = Gevonden({})
     if vraag.q:
@@ -159,7 +116,7 @@ def studietreffers(db: Session, vraag: Studievraag, lezer: Lezer, mbos: Mbos) ->
         bladzijden=bladzijden,
         fouten=fouten,
         dichtbij=gevonden.dichtbij,
-        gekozen=_gekozen(vraag, lezer, filter_, dict(mbos)),
+        gekozen=gekozen(vraag, lezer, filter_, dict(mbos)),
         school_bekend=bool(lezer.schoolsoort),
         tegels=_tegels(vraag, alle) if vraag.leeg else [],
         land=land(),
@@ -185,7 +142,7 @@ def studiespagina(db: Session, vraag: Studievraag, lezer: Lezer, mbos: Mbos) -> 
         lezer=lezer,
         eigen_school=str(SCHOLEN[eigen_school]) if eigen_school else "",
         domeinen=domeinkeuzes(),
-        niveaus=[(niveau, _niveaunaam(niveau)) for niveau in (PAST, *NIVEAUS)],
+        niveaus=[(niveau, niveaunaam(niveau)) for niveau in (PAST, *NIVEAUS)],
         scholen=schoolkeuzes(),
         afstanden=[(str(km), _("Tot %(km)s km", km=km)) for km in AFSTANDEN],
         mbos=mbos,

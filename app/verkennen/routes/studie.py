@@ -20,7 +20,7 @@ from app.verkennen.queries.oordeel import oordelen_van
 from app.verkennen.queries.studie import duo_peildatum, instellingen
 from app.verkennen.routes.lezers import leerling_van, wie_van
 from app.web.route import lees
-from app.web.sjabloon import Verzoek, toon, toon_openbaar, verder
+from app.web.sjabloon import Verzoek, toon_openbaar
 
 RONDKIJKEN = "iedereen mag rondkijken"
 
@@ -39,11 +39,9 @@ def zoeken(request: Verzoek, db: NamedDependency[Session]) -> Response[str]:
 
 @lees("/zoek/studie/treffers", openbaar=RONDKIJKEN)
 def gevonden(request: Verzoek, db: NamedDependency[Session]) -> Response[str]:
-    """Only the hits and the map, while somebody filters; without scripts it is the whole page."""
+    """Only the hits and the map, while somebody filters; says which address belongs to them."""
     vraag, lezer_ = _vraag(request, db)
-    if not request.htmx:
-        return verder(request, vraag.adres())
-    antwoord = toon(request, alleen_treffers(db, vraag, lezer_, instellingen(db)))
+    antwoord = toon_openbaar(request, alleen_treffers(db, vraag, lezer_, instellingen(db)))
     antwoord.headers["hx-replace-url"] = vraag.adres()
     return antwoord
 
