@@ -2,15 +2,19 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from app.scholen.plaatsen import Plek, plek_van
 
 LANGSTE_PLAATS = 80
 LANGSTE_SITE = 200
+ONTHOUDEN = 4096
+"""Answers that are kept: the same towns and names come back thousands of times."""
 _HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
 
 
+@lru_cache(maxsize=ONTHOUDEN)
 def naamvorm(naam: str) -> str:
     """A name without accents, capitals, signs and the word stichting: how names are compared."""
     kaal = unicodedata.normalize("NFKD", naam.casefold())
@@ -24,6 +28,7 @@ def kvk_vorm(kvk: str) -> str:
     return cijfers.zfill(8) if re.fullmatch(r"[0-9]{1,8}", cijfers) else ""
 
 
+@lru_cache(maxsize=ONTHOUDEN)
 def plek_bij(plaats: str, postcode: str = "") -> Plek | None:
     """The town of an address. Of two towns with one name, the postcode says which."""
     op_code, op_naam = plek_van(postcode), plek_van(plaats)
@@ -33,12 +38,14 @@ def plek_bij(plaats: str, postcode: str = "") -> Plek | None:
     return op_naam
 
 
+@lru_cache(maxsize=ONTHOUDEN)
 def plaatsvorm(plaats: str) -> str:
     """How towns are compared: Den Haag is 's-Gravenhage."""
     plek = plek_van(plaats)
     return naamvorm(plek.naam if plek else plaats)
 
 
+@lru_cache(maxsize=ONTHOUDEN)
 def nette_plaats(plaats: str) -> str:
     """A town as we write it: `DEN BOSCH` is no way to talk. A town we don't know keeps its letters."""
     plek = plek_van(plaats)
@@ -63,6 +70,5 @@ def nette_site(site: str) -> str:
 
 def zelfde_site(een: str, ander: str) -> bool:
     """Whether two addresses lead to the same house: with or without www."""
-    return nette_site(een).removeprefix("https://").removeprefix("www.") == nette_site(ander).removeprefix(
-        "https://"
-    ).removeprefix("www.")
+    huis, ander_huis = (nette_site(site).removeprefix("https://").removeprefix("www.") for site in (een, ander))
+    return huis == ander_huis
