@@ -144,7 +144,9 @@ def _plekken(regel: ActiviteitRegel) -> str:
     if regel.capaciteit is None or stand not in (Inschrijfstand.OPEN, Inschrijfstand.VOL, Inschrijfstand.NOG_NIET):
         return ""
     if not regel.vrij:
-        return _("Alle %(totaal)s plekken zijn bezet", totaal=regel.capaciteit)
+        return ngettext("De enige plek is bezet", "Alle %(num)s plekken zijn bezet", regel.capaciteit)
+    if regel.vrij == regel.capaciteit:
+        return ngettext("Er is %(num)s plek", "Er zijn %(num)s plekken", regel.vrij)
     return ngettext(
         "Nog %(num)s plek van de %(totaal)s",
         "Nog %(num)s plekken van de %(totaal)s",
