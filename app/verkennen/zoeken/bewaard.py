@@ -3,6 +3,7 @@
 import threading
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
@@ -14,9 +15,8 @@ from app.verkennen.zoeken.begrippen import woordenschat
 from app.verkennen.zoeken.index import EscoRij, Index, maak_index
 
 BRON = "esco_beroepen"
-_VERSIE = Vraag(
-    sa.select(col(Bron.sha256), col(Bron.rijen), col(Bron.ingelezen_op)).where(col(Bron.soort) == sa.bindparam("soort"))
-)
+_KOLOMMEN: tuple[Any, ...] = (col(Bron.sha256), col(Bron.rijen), col(Bron.ingelezen_op))
+_VERSIE = Vraag(sa.select(*_KOLOMMEN).where(col(Bron.soort) == sa.bindparam("soort")))
 Versie = tuple[str, int, datetime] | None
 """Which ESCO file is in the database, and since when; None when there is none."""
 _SLOT = threading.Lock()

@@ -9,7 +9,7 @@ from functools import cached_property
 from app.verkennen.inhoud import Beroep, Catalogus
 from app.verkennen.woorden import DOMEINEN
 from app.verkennen.zoeken.begrippen import Woordenschat
-from app.verkennen.zoeken.register import Register, Veld, maak_register
+from app.verkennen.zoeken.register import DAAROM, HART, LOS, Register, Veld, maak_register
 from app.verkennen.zoeken.samenstelling import Splitser
 from app.verkennen.zoeken.taal import klank, stam, vlak, woorden
 
@@ -104,18 +104,18 @@ def _namen(naam: str, zoekwoorden: Iterable[str], andere: Iterable[str] = ()) ->
 def _velden(beroep: Beroep, catalogus: Catalogus, andere: list[str]) -> list[Veld]:
     opleidingen = catalogus.opleidingen_van.get(beroep.id, ())
     return [
-        Veld(beroep.naam, NAAM, kern=True),
-        *(Veld(woord, ZOEKWOORD, kern=True) for woord in beroep.zoekwoorden),
-        *(Veld(naam, ANDERE_NAAM, kern=True) for naam in andere),
-        *(Veld(naam, OPLEIDING) for naam in sorted({opleiding.naam for opleiding in opleidingen})),
-        *(Veld(" ".join((een.kort, *een.leert)), LES / len(een.beroepen)) for een in opleidingen),
-        Veld(beroep.kort, KORT, kern=True),
-        *(Veld(zin, DOEN, kern=True) for zin in beroep.doen),
+        Veld(beroep.naam, NAAM, HART),
+        *(Veld(woord, ZOEKWOORD, HART) for woord in beroep.zoekwoorden),
+        *(Veld(naam, ANDERE_NAAM, HART) for naam in andere),
+        *(Veld(naam, OPLEIDING, LOS) for naam in sorted({opleiding.naam for opleiding in opleidingen})),
+        *(Veld(" ".join((een.kort, *een.leert)), LES / len(een.beroepen), LOS) for een in opleidingen),
+        Veld(beroep.kort, KORT, HART),
+        *(Veld(zin, DOEN, DAAROM) for zin in beroep.doen),
         *(Veld(stuk, LEUK) for stuk in beroep.leuk),
         *(Veld(stuk, KAN) for stuk in beroep.vaardigheden),
         Veld(beroep.dag, DAG),
         *(Veld(zin, LASTIG) for zin in beroep.lastig),
-        Veld(DOMEINEN[beroep.domein].bron, DOMEIN, kern=True),
+        Veld(DOMEINEN[beroep.domein].bron, DOMEIN, LOS),
     ]
 
 
@@ -144,7 +144,7 @@ def maak_index(catalogus: Catalogus, rijen: Iterable[EscoRij], schat: Woordensch
     extra, over = _deel_esco(beroepen, rijen)
     genoemd = Counter(ander for een in beroepen for ander in een.verwant)
     eigen = [_velden(beroep, catalogus, extra[beroep.id]) for beroep in beroepen]
-    vreemd = [[Veld(rij.naam, NAAM, kern=True), *(Veld(een, ANDERE_NAAM) for een in rij.ook)] for rij in over]
+    vreemd = [[Veld(rij.naam, NAAM, HART), *(Veld(een, ANDERE_NAAM, HART) for een in rij.ook)] for rij in over]
     eigen_namen = tuple(_namen(een.naam, een.zoekwoorden, extra[een.id]) for een in beroepen)
     esco_namen = tuple(_namen(rij.naam, (), rij.ook) for rij in over)
     naamwoorden = {woord for namen in eigen_namen for naam in namen for woord in naam.vlak.split()}

@@ -14,6 +14,8 @@ LENGTE = 0.35
 """How much a long text counts less per word, 0 to 1."""
 DEEL, KOP, DAAD = 0.5, 0.65, 0.5
 """What a part of a compound, its last part, and the verb in somebody's name count beside the word itself."""
+LOS, ERBIJ, DAAROM, HART = range(4)
+"""A word stands beside it (name of a domein or opleiding), happens in it, is what you do, is what it is called."""
 
 
 @dataclass(slots=True)
@@ -22,8 +24,8 @@ class Veld:
 
     tekst: InitVar[str]
     gewicht: float
-    kern: bool = False
-    """What it is about, not only what also happens."""
+    diepte: int = ERBIJ
+    """How much it is about this: for who does not want it."""
     woorden: list[str] = field(init=False)
 
     def __post_init__(self, tekst: str) -> None:
@@ -38,8 +40,8 @@ class Register:
     aantal: int
     waar: dict[str, dict[int, float]] = field(default_factory=dict)
     """Stem → document → how much the word says about it, rarity included; 0 to about 6."""
-    kern: dict[str, frozenset[int]] = field(default_factory=dict)
-    """Stem → documents that are about it."""
+    diepte: dict[str, dict[int, int]] = field(default_factory=dict)
+    """Stem → document → the deepest place where it stands."""
 
     def zin(self, stammen: tuple[str, ...]) -> Mapping[int, float]:
         """Documents in which all stems stand, with their mean weight."""
@@ -53,10 +55,10 @@ class Register:
             if all(doc in ander for ander in rest)
         }
 
-    def in_kern(self, stammen: tuple[str, ...]) -> frozenset[int]:
-        """Documents that are about all of these."""
-        leeg: frozenset[int] = frozenset()
-        return frozenset.intersection(*(self.kern.get(een, leeg) for een in stammen))
+    def diep(self, stammen: tuple[str, ...]) -> Mapping[int, int]:
+        """Documents in which all stems stand, with the place that is least deep."""
+        delen = [self.diepte.get(een, {}) for een in stammen]
+        return {doc: min(deel[doc] for deel in delen) for doc in delen[0] if all(doc in deel for deel in delen)}
 
 
 def vormen(woord: str, splitser: Splitser) -> Iterable[tuple[str, float]]:
@@ -80,7 +82,7 @@ def maak_register(documenten: list[list[Veld]], splitser: Splitser) -> Register:
     lengtes = [sum(veld.gewicht * len(veld.woorden) for veld in velden) for velden in documenten]
     midden = (sum(lengtes) / len(lengtes) if lengtes else 0) or 1.0
     ruw: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
-    kern: dict[str, set[int]] = defaultdict(set)
+    diepte: dict[str, dict[int, int]] = defaultdict(dict)
     vormen_van: dict[str, tuple[tuple[str, float], ...]] = {}
     for doc, velden in enumerate(documenten):
         norm = 1 - LENGTE + LENGTE * lengtes[doc] / midden
@@ -90,13 +92,11 @@ def maak_register(documenten: list[list[Veld]], splitser: Splitser) -> Register:
                     vormen_van[woord] = tuple(vormen(woord, splitser))
                 for een, deel in vormen_van[woord]:
                     ruw[een][doc] += veld.gewicht * deel / norm
-                    if veld.kern:
-                        kern[een].add(doc)
-    register = Register(len(documenten))
+                    diepte[een][doc] = max(veld.diepte, diepte[een].get(doc, LOS))
+    register = Register(len(documenten), diepte=dict(diepte))
     for een, plekken in ruw.items():
         zegt = {doc: gewicht / (gewicht + VERZADIGING) for doc, gewicht in plekken.items()}
         vaak = sum(zegt.values())
         zeldzaam = math.log(1 + (register.aantal + 1) / (vaak + 0.5))
         register.waar[een] = {doc: waarde * zeldzaam for doc, waarde in zegt.items()}
-        register.kern[een] = frozenset(kern.get(een, ()))
     return register

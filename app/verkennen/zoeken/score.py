@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from app.verkennen.inhoud import Beroep
 from app.verkennen.zoeken.begrippen import Begrip, Zin
 from app.verkennen.zoeken.index import Index, Naam
-from app.verkennen.zoeken.register import Register
+from app.verkennen.zoeken.register import DAAROM, HART, LOS, Register
 from app.verkennen.zoeken.termen import ZEKER, Termen, lijm, termen_van
 from app.verkennen.zoeken.vraag import Groep, Ontleed
 
@@ -117,18 +117,22 @@ def _beloon_namen(stand: Stand, vraag: Ontleed, namen: tuple[tuple[Naam, ...], .
         stand.scores[doc] *= factor
 
 
-def weg_ermee(groepen: list[Groep], index: Index, eigen: bool) -> Mapping[int, float]:
-    """Document → what is left of it: 0 when it is about something unwanted, a part when that happens in it."""
+def weg_ermee(vraag: Ontleed, index: Index, eigen: bool, gewenst: Mapping[str, float]) -> Mapping[int, float]:
+    """Document → what is left of it: 0 when it is about something unwanted, a part when that happens in it.
+
+    A word for it that is also wanted (`dieren, maar geen dierenarts`) does not count.
+    """
     register = index.eigen_register if eigen else index.esco_register
     uit: dict[int, float] = {}
-    for groep in groepen:
+    for groep in vraag.niet:
+        getypt = tuple(woord.stam for woord in groep.woorden)
         for zin, waarde in termen_van(groep, index).items():
-            if waarde < GENOEG_OM_WEG:
+            if waarde < GENOEG_OM_WEG or any(gewenst.get(stam, 0.0) >= ZEKER for stam in zin):
                 continue
-            for doc in register.zin(zin):
-                uit[doc] = min(uit.get(doc, 1.0), RAND)
-            for doc in register.in_kern(zin):
-                uit[doc] = 0.0
+            genoeg = DAAROM if zin == getypt else HART
+            for doc, diepte in register.diep(zin).items():
+                if diepte > LOS:
+                    uit[doc] = min(uit.get(doc, 1.0), 0.0 if diepte >= genoeg else RAND)
     return uit
 
 

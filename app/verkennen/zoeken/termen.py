@@ -24,6 +24,8 @@ ANDER_BEGIN = 0.55
 """The same for a word that begins otherwise: a first letter is seldom wrong."""
 STUK = 0.45
 """What a known piece of an unknown word is worth."""
+FAMILIE, LANG_GENOEG, UITGANG = 0.45, 8, 3
+"""What a word with the same beginning is worth, for words so long, without so many letters: `pedagogiek`."""
 _MEEST_GOK = 6
 Termen = dict[Zin, float]
 
@@ -100,6 +102,8 @@ def _van_woord(termen: Termen, groep: Groep, index: Index, eigen: bool) -> None:
     if stuk:
         _voeg(termen, (stam(stuk),), STUK)
         _voeg_begrippen(termen, index.woordenschat.past([stam(stuk)])[1] if eigen else (), STUK)
+    for familie in lijst.met_begin(woord.vlak[:-UITGANG]) if len(woord.vlak) >= LANG_GENOEG and eigen else ():
+        _voeg(termen, (stam(familie),), FAMILIE)
     for ander, zeker in _speling(woord.vlak, lijst).items():
         if (gelijmd or elders) and zeker < ZELFDE_KLANK - FOUT:
             continue

@@ -56,7 +56,7 @@ def _stand(vraag: Ontleed, index: Index) -> Stand:
     stand = scoor(vraag, index, eigen=True)
     if not vraag.niet:
         return stand
-    blijft = weg_ermee(vraag.niet, index, eigen=True)
+    blijft = weg_ermee(vraag, index, True, stand.waardes)
     for zin, waarde in tegendeel(vraag.niet).items():
         for doc, gewicht in index.eigen_register.zin(zin).items():
             if not vraag.wil or doc in stand.scores:
@@ -71,7 +71,7 @@ def _stand(vraag: Ontleed, index: Index) -> Stand:
 def _esco_stand(vraag: Ontleed, index: Index) -> Stand:
     """Scores of the ESCO names. A guess is not worth a row among three thousand."""
     stand = scoor(vraag, index, eigen=False)
-    blijft = weg_ermee(vraag.niet, index, eigen=False) if vraag.niet else {}
+    blijft = weg_ermee(vraag, index, False, stand.waardes)
     stand.scores = {
         doc: punt * blijft.get(doc, 1.0)
         for doc, punt in stand.scores.items()
