@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from app.kit.i18n import Zin, _, _l, datum
+from app.kit.i18n import Zin, _, _l, datum, tijdstip
 from app.verkennen.inhoud import catalogus
 from app.verkennen.inhoud.soorten import Interessetype
 from app.verkennen.models import Oordeel
@@ -68,13 +68,15 @@ class Uitslagpagina:
     top: list[Toptype]
     gelijk: list[str]
     """Sentences about types that are equal."""
+    namen: tuple[str, str]
+    """What the line of this test and that of the other are called; the second is empty without another."""
     naast: Uitslag | None
     verschil: str
     """What moved since `naast`."""
     ideeen: list[Idee]
     nee: list[Kaart]
-    niveaus: tuple[int, ...]
-    """Niveaus that fit his school; empty when that says nothing."""
+    niveaus: str
+    """Niveaus that fit his school, as `3 en 4`; empty when that says nothing."""
     alle_niveaus: bool
     oude_versie: bool
     vergelijk: list[tuple[str, str]]
@@ -109,11 +111,12 @@ def maak_uitslag(
         standen=_standen(deze, naast),
         top=[Toptype(soorten()[een], int(_score(deze, een))) for groep in top(deze.profiel) for een in groep],
         gelijk=_gelijk(deze.profiel),
+        namen=_namen_van(deze, naast),
         naast=naast,
         verschil=_verschil(naast.profiel, deze.profiel) if naast else "",
         ideeen=[Idee(kaart(een.beroep, oordelen), waarom(deze.profiel, een)) for een in gevonden],
         nee=[kaart(catalogus().beroepen[een], oordelen) for een in nee if een in catalogus().beroepen],
-        niveaus=() if len(kan) == 4 else kan,
+        niveaus="" if len(kan) == 4 else opsomming([str(een) for een in kan]),
         alle_niveaus=ruim,
         oude_versie=deze.inhoud_versie != catalogus().test.versie,
         vergelijk=[(een.ronde_id, f"{datum(een.klaar_op)} · {kort(een.profiel)}") for een in andere],
@@ -142,6 +145,14 @@ def _standen(deze: Uitslag, naast: Uitslag | None) -> list[Stand]:
         Stand(soorten()[letter].naam, int(_score(deze, letter)), int(_score(naast, letter)) if naast else None)
         for letter in LETTERS
     ]
+
+
+def _namen_van(deze: Uitslag, naast: Uitslag | None) -> tuple[str, str]:
+    if naast is None:
+        return _("Score van %(hoogst)s", hoogst=HOOGST), ""
+    zelfde_dag = datum(deze.klaar_op) == datum(naast.klaar_op)
+    hoe = tijdstip if zelfde_dag else datum
+    return hoe(deze.klaar_op), hoe(naast.klaar_op)
 
 
 def _hoogte(profiel: Profiel) -> str:
