@@ -3,6 +3,7 @@
 import codecs
 import csv
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,8 @@ MEESTE_BYTES = 500 * 1024 * 1024
 MEESTE_RIJEN = 500_000
 _BLOK = 1024 * 1024
 _SCHEIDING = ";,\t|"
+_STUUR = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+"""Control characters: they would steer the operator's screen, and say nothing on a page."""
 _KOP = 64 * 1024
 """Most bytes that a first line may have."""
 
@@ -143,7 +146,7 @@ def lees_rijen(bron: Bronbestand, soort: Soort) -> Iterator[Bronrij | int]:
                 if len(rij) != bron.breed:
                     yield lezer.line_num
                     continue
-                velden = {kolom: rij[plek].strip() for kolom, plek in bron.plekken.items()}
+                velden = {kolom: _STUUR.sub(" ", rij[plek]).strip() for kolom, plek in bron.plekken.items()}
                 yield Bronrij(lezer.line_num, leeg | velden)
         except csv.Error:
             wat = f"Regel {lezer.line_num} van {bron.pad.name} is niet te lezen"

@@ -74,6 +74,8 @@ def leg_vast(
     """Keep where the facts came from, instead of the file before; one line in the journaal, by the house itself."""
     vroeger = db.get(Bron, uitgave.soort)
     if vroeger is not None:
+        # Read again without a day: it is still the same file, of the same day.
+        peildatum = peildatum or (vroeger.peildatum if vroeger.sha256 == bestand.sha256 else None)
         db.delete(vroeger)
         db.flush()
     db.add(

@@ -17,7 +17,7 @@ from app.koppelingen.duo_adressen import lees_adressen
 from app.koppelingen.duo_mbo import Wegwijzer
 from app.koppelingen.duo_plan import Bestanden, Gebouw, Plan, Wens
 from app.koppelingen.duo_stand import AanbodRij, LocatieRij, Stand, lees_stand
-from app.koppelingen.namen import naamvorm, plaatsvorm
+from app.koppelingen.namen import adresvorm, plaatsvorm
 from app.koppelingen.verschil import Veld
 from app.scholen.plaatsen import Plek
 from app.verkennen.inhoud import catalogus
@@ -88,11 +88,11 @@ def _wensen(plan: Plan, lezing: Lezing) -> list[Wens]:
 
 
 def _vergelijk_gebouwen(plan: Plan, stand: Stand, wensen: list[Wens], plekken: dict[Adresregel, Plek | None]) -> None:
-    bekend = {(rij.mbo_id, naamvorm(rij.naam), plaatsvorm(rij.plaats)): rij for rij in stand.locaties.values()}
+    bekend = {(rij.mbo_id, adresvorm(rij.naam), plaatsvorm(rij.plaats)): rij for rij in stand.locaties.values()}
     for gebouw in dict.fromkeys(wens.gebouw for wens in wensen):
         brin, adres = gebouw
         mbo, plek = plan.gewenst[brin], plekken[adres]
-        rij = bekend.get((mbo.id, naamvorm(adres.straat), plaatsvorm(adres.plaats)))
+        rij = bekend.get((mbo.id, adresvorm(adres.straat), plaatsvorm(adres.plaats)))
         plan.gebouwen[gebouw] = rij.id if rij else ""
         tekst = f"{mbo.naam}: {adres.straat}, {adres.plaats}"
         if rij is None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app.koppelingen import bron
 from app.koppelingen.bestand import Bronbestand, Soort, lees_rijen, open_bron
-from app.koppelingen.namen import kvk_vorm, nette_plaats, plek_bij
+from app.koppelingen.namen import adresvorm, kvk_vorm, nette_plaats, plaatsvorm, plek_bij
 from app.koppelingen.verschil import Overgeslagen
 from app.scholen.models import Leerweg
 from app.scholen.plaatsen import Plek
@@ -81,6 +81,8 @@ class Lezing:
     aanbod: dict[Sleutel, tuple[str, int]] = field(default_factory=dict)
     """Name and niveau. The official name: an own name may be a code, and differs from mbo to mbo."""
     plekken: dict[Adresregel, Plek | None] = field(default_factory=dict)
+    adressen: dict[tuple[str, str], Adresregel] = field(default_factory=dict)
+    """However an address is written, it is the one that was read first."""
     officieel: dict[str, tuple[str, int]] = field(default_factory=dict)
     """Crebo → official name and niveau."""
 
@@ -145,11 +147,12 @@ def kort(naam: str) -> str:
 
 
 def _adres(lezing: Lezing, velden: dict[str, str]) -> Adresregel:
-    straat = f"{velden['STRAATNAAM']} {velden['HUISNUMMER']}{velden['HUISNUMMERTOEVOEGING']}".strip()
-    plek = plek_bij(velden["PLAATSNAAM"], velden["POSTCODE"])
-    plaats = nette_plaats(velden["PLAATSNAAM"])
-    adres = Adresregel(kort(straat) or f"Locatie {plaats}", plaats)
-    lezing.plekken.setdefault(adres, plek)
+    bij, plaats = velden["HUISNUMMERTOEVOEGING"], nette_plaats(velden["PLAATSNAAM"])
+    streep = "-" if bij[:1].isdigit() else ""
+    straat = kort(f"{velden['STRAATNAAM']} {velden['HUISNUMMER']}{streep}{bij}") or f"Locatie {plaats}"
+    adres = lezing.adressen.setdefault((adresvorm(straat), plaatsvorm(plaats)), Adresregel(straat, plaats))
+    if adres not in lezing.plekken:
+        lezing.plekken[adres] = plek_bij(velden["PLAATSNAAM"], velden["POSTCODE"])
     return adres
 
 

@@ -50,11 +50,12 @@ def _bewaar_mbos(db: Session, plan: Plan) -> dict[str, str]:
     ids = {brin: mbo.id or nieuw_id() for brin, mbo in plan.gewenst.items()}
     nieuw = [mbo for mbo in plan.mbo_schrijven if not mbo.id]
     anders = [mbo for mbo in plan.mbo_schrijven if mbo.id]
-    _voeg_toe(db, Organisatie, [_organisatie(mbo, ids[mbo.brin]) for mbo in nieuw])
-    _voeg_toe(db, MboInstelling, [_instelling(mbo, ids[mbo.brin]) | {"regio_id": None} for mbo in nieuw])
+    # First what changes: a BRIN that an old mbo gives up may be the one of a new mbo.
     _pas_aan(db, Organisatie, "id", ("naam",), [_organisatie(mbo, mbo.id) for mbo in anders])
     velden = ("brin", "naam", "plaats", "site")
     _pas_aan(db, MboInstelling, "organisatie_id", velden, [_instelling(mbo, mbo.id) for mbo in anders])
+    _voeg_toe(db, Organisatie, [_organisatie(mbo, ids[mbo.brin]) for mbo in nieuw])
+    _voeg_toe(db, MboInstelling, [_instelling(mbo, ids[mbo.brin]) | {"regio_id": None} for mbo in nieuw])
     return ids
 
 

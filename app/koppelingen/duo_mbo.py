@@ -115,6 +115,8 @@ class Wegwijzer:
         op_brin = next((mbo for mbo in self.bestaand if mbo.brin == brin), None)
         if op_brin is not None or brin not in self.boek.instellingen:
             return op_brin
+        if self.boek.brins_met_naam(self.boek.instellingen[brin].naam) != {brin}:
+            return None
         gezocht = naamvorm(self.boek.instellingen[brin].naam)
         zelfde = [mbo for mbo in self.bestaand if naamvorm(mbo.naam) == gezocht]
         los = [mbo for mbo in zelfde if mbo.brin not in self.boek.instellingen]

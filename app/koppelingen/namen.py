@@ -17,9 +17,19 @@ _HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
 @lru_cache(maxsize=ONTHOUDEN)
 def naamvorm(naam: str) -> str:
     """A name without accents, capitals, signs and the word stichting: how names are compared."""
-    kaal = unicodedata.normalize("NFKD", naam.casefold())
-    woorden = re.findall(r"[a-z0-9]+", "".join(teken for teken in kaal if not unicodedata.combining(teken)))
-    return "".join(woord for woord in woorden if woord != "stichting")
+    return "".join(woord for woord in re.findall(r"[a-z0-9]+", _kaal(naam)) if woord != "stichting")
+
+
+@lru_cache(maxsize=ONTHOUDEN)
+def adresvorm(adres: str) -> str:
+    """A street with its number, as addresses are compared: `12a` is `12 A`, but `1-2` is not `12`."""
+    return " ".join(re.findall(r"[a-z]+|[0-9]+", _kaal(adres)))
+
+
+def _kaal(tekst: str) -> str:
+    """Small letters without accents."""
+    tekens = unicodedata.normalize("NFKD", tekst.casefold())
+    return "".join(teken for teken in tekens if not unicodedata.combining(teken))
 
 
 def kvk_vorm(kvk: str) -> str:

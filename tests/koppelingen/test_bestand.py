@@ -56,6 +56,11 @@ def test_regels_in_aanhalingstekens_horen_bij_een_rij_en_nummers_kloppen(tmp_pat
     assert rijen[2].regel == 6  # type: ignore[union-attr]
 
 
+def test_stuurtekens_gaan_eruit(tmp_path: Path) -> None:
+    (rij,) = lees(maak(tmp_path, "CODE;KVK-NUMMER;NAAM\n1;2;\x1b[31mrood\x9b\x07\n".encode()))
+    assert rij.velden["NAAM"] == "[31mrood"  # type: ignore[union-attr]
+
+
 @pytest.mark.parametrize(
     ("inhoud", "zin"),
     [

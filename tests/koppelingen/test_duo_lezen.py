@@ -52,6 +52,18 @@ def test_namen_en_nummers_zoals_we_ze_vergelijken() -> None:
     assert [nette_site(site) for site in sites] == ["https://www.x.invalid", "https://x.invalid", "", "", "", ""]
 
 
+def test_adres_blijft_een_adres_hoe_het_ook_staat(tmp_path: Path) -> None:
+    schrijfwijzen = [
+        rij(bij="a"),
+        rij(straat="VERZONNENKADE", bij="A", plaats="Alkmaar"),
+        rij(nummer="12 ", bij=" a"),
+    ]
+    anders = [rij(nummer="1", bij="2"), rij(nummer="12")]
+    lezing = lees_aanbod(schrijf(tmp_path, *schrijfwijzen, *anders))
+    straten = {sleutel.adres.straat for sleutel in lezing.aanbod}
+    assert straten == {"Verzonnenkade 12a", "Verzonnenkade 1-2", "Verzonnenkade 12"}
+
+
 def test_postcode_kiest_tussen_twee_plaatsen_met_een_naam() -> None:
     noord, zuid = plek_bij("Bergen", "1861 AA"), plek_bij("Bergen", "5854 AA")
     assert noord is not None and zuid is not None

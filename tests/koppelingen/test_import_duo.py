@@ -68,6 +68,9 @@ def test_tweede_keer_is_niets_nieuw_en_opnieuw_verandert_niets(draai: Draai, duo
     klaar = draai(*woorden, "--ja", "--opnieuw")
     assert "Aanbod: 0 nieuw, 0 gewijzigd, 0 weer terug, 0 gestopt, 2 gelijk" in klaar.output
     assert [een.model_dump() for een in aanbod(db)] == eerst
+    draai(*woorden, "--ja", "--opnieuw", "--peildatum", "2026-11-01")
+    draai(*woorden, "--ja", "--opnieuw")
+    assert str(db.get_one(Bron, "duo_aanbod").peildatum) == "2026-11-01", "hetzelfde bestand is van dezelfde dag"
 
 
 def test_wat_weg_is_stopt_en_wat_terugkomt_gaat_open(draai: Draai, duo: Duo, db: Session) -> None:
@@ -153,6 +156,23 @@ def test_mbo_met_een_nieuw_brin_blijft_hetzelfde(draai: Draai, duo: Duo, db: Ses
     assert "  ~ Mbo De Vlieger (99XA): brin '99XA' → '99XC'" in klaar.output
     assert [(een.id, een.gestopt_op) for een in aanbod(db)] == [(eerst.id, None)]
     assert [mbo.brin for mbo in db.exec(select(MboInstelling)).all()] == ["99XC"]
+
+
+def test_twee_colleges_van_een_mbo_met_hetzelfde_aanbod_zijn_een(draai: Draai, duo: Duo, db: Session) -> None:
+    rijen = [rij(aanbieder="101A001"), rij(aanbieder="101A002", straat="VERZONNENKADE")]
+    draai(*duo(rijen, VLIEGER), "--ja")
+    (eerst,) = aanbod(db)
+    draai(*duo([*reversed(rijen), rij(crebo="25902")], VLIEGER), "--ja")
+    assert [een.crebo for een in aanbod(db)] == ["25901", "25902"] and eerst.id in {een.id for een in aanbod(db)}
+    assert len(db.exec(select(MboLocatie)).all()) == 1
+
+
+def test_twee_nieuwe_mbos_met_de_naam_van_een_oud_nemen_dat_niet_over(draai: Draai, duo: Duo, db: Session) -> None:
+    draai(*duo([rij()], VLIEGER), "--ja")
+    twee = [instelling("99XB", "Mbo De Vlieger"), instelling("99XC", "Mbo De Vlieger", "GRONINGEN")]
+    draai(*duo([rij(aanbieder="101A005"), rij(aanbieder="101A006", plaats="Groningen")], twee), "--ja")
+    db.rollback()
+    assert sorted(mbo.brin for mbo in db.exec(select(MboInstelling)).all()) == ["99XA", "99XB", "99XC"]
 
 
 def test_getypt_ja_schrijft_en_iets_anders_niet(duo: Duo, thuis: Path, db: Session) -> None:

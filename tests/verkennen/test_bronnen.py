@@ -41,6 +41,7 @@ def leesbaar(klant: Klant) -> str:
 def test_zonder_import_staat_er_dat_die_er_nog_niet_is(klant: Klant) -> None:
     blad = leesbaar(klant)
     assert blad.count("Nog niet ingelezen") == 4
+    assert "Tot die er is, kan het aanbod hier een voorbeeld zijn." in blad
     assert "Deze dienst gebruikt de ESCO-classificatie van de Europese Commissie." in blad
     assert "Bevat gegevens van het CBS (Centraal Bureau voor de Statistiek) en van GeoNames, CC BY 4.0" in blad
     assert "kans op werk of stage per opleiding staat in geen open lijst" in blad

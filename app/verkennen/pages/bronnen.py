@@ -108,7 +108,8 @@ def _van_buiten(rijen: dict[str, Bron]) -> list[Bronkaart]:
         bron = rijen.get(soort)
         vast = (titel, waarvoor, uitgever, licentie, vermelding, adres)
         if bron is None:
-            kaarten.append(Bronkaart(*vast, (), is_er=False))
+            gevolg = _("Tot die er is, kan het aanbod hier een voorbeeld zijn.") if soort == "duo_aanbod" else ""
+            kaarten.append(Bronkaart(*vast, tuple(filter(None, (gevolg,))), is_er=False))
         else:
             kaarten.append(Bronkaart(*vast, _feiten(bron), bron.sha256, bron.bestand))
     return kaarten
