@@ -195,7 +195,7 @@ def test_de_vragen_zijn_eerlijk_verdeeld() -> None:
     assert len(vragen) == len(set(vragen))
     per_domein = dict.fromkeys(Domein, 0)
     van = {" ".join(woorden(een.id)): een.domein for een in catalogus().beroepen.values()}
-    for gevraagd in sets[0] + sets[1]:
+    for gevraagd in [een for lijst in sets for een in lijst]:
         assert gevraagd.goed <= set(van), gevraagd
         for domein in {van[een] for een in gevraagd.goed}:
             per_domein[domein] += 1

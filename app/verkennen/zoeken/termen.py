@@ -79,7 +79,7 @@ def _speling(woord: str, lijst: Woordenlijst) -> dict[str, float]:
 
 def _half(termen: Termen, woord: str, lijst: Woordenlijst, waarde: float) -> None:
     """A word that is still being typed."""
-    for heel in lijst.met_begin(woord) if len(woord) > 1 else ():
+    for heel in lijst.met_begin(woord):
         _voeg(termen, (stam(heel),), waarde * (0.6 + 0.4 * len(woord) / len(heel)))
 
 
