@@ -1,6 +1,6 @@
 """Interest profiles as numbers: scores, which types stand out, how near a beroep is, what moved. No database, no words.
 
-The measure and why it was chosen: docs/besluiten/0023. A profile is six numbers in the order of `LETTERS`.
+The measure and why it was chosen: docs/besluiten/0024. A profile is six numbers in the order of `LETTERS`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -20,6 +20,7 @@ from app.kit.ids import nieuw_id
 from app.meldingen.worker import werk_af
 from app.overstap.models import Aanmelding
 from app.scholen.models import Gezag, Inlezing, Klas
+from app.verkennen.models import TestRonde
 from tests import factories as f
 from tests.cast import Cast
 from tests.dossier import ingevuld
@@ -42,7 +43,8 @@ Stuur = Callable[..., int]
 
 
 def bouw_wereld(db: Session, databank: Databank, cast: Cast, stuur: Stuur) -> Wereld:
-    """Sanne's dossier went all the way to the mbo; a question, a task, an attachment and a class list wait."""
+    """Sanne's dossier went all the way to the mbo; a question, a task, an attachment, a class list
+    and an interest test wait."""
     dossier = ingevuld.vul_a(db, cast)
     plek = ingevuld.plek(db, cast, cast.sanne, cast.sanne, Rol.LEERLING)
     voeg_toe(db, f.wie_is(db, cast.sanne), plek, MET_CODE["A9"], "verklaring.jpg", jpeg_met_plaats())
@@ -51,6 +53,8 @@ def bouw_wereld(db: Session, databank: Databank, cast: Cast, stuur: Stuur) -> We
     db.add(Taak(id=nieuw_id(), dossier_id=dossier.id, soort="bezwaar", voor="mentor", gemaakt_op=nu()))
     sleutel = {"credential_id": b"sleutel-van-sanne", "publieke_sleutel": b"x", "teller": 0, "naam": "Telefoon"}
     db.add(Passkey(id=nieuw_id(), persoon_id=cast.sanne.id, gemaakt_op=nu(), **sleutel))
+    test = dict.fromkeys("riasec", 10) | {"inhoud_versie": 1, "begonnen_op": nu(), "klaar_op": nu()}
+    db.add(TestRonde(id=nieuw_id(), persoon_id=cast.sanne.id, **test))
     db.commit()
     _laat_gebeuren(db, databank, cast, stuur)
     return Wereld(cast, _ids(db, cast, dossier), _vreemden(db, cast))
@@ -94,6 +98,7 @@ def _ids(db: Session, cast: Cast, dossier: Dossier) -> dict[str, str]:
         "taak_id": een(Taak, col(Taak.dossier_id) == dossier.id),
         "inlezing_id": een(Inlezing),
         "passkey_id": een(Passkey),
+        "ronde_id": een(TestRonde),
     }
     db.commit()
     assert "None" not in ids.values(), ids

@@ -1,4 +1,4 @@
-"""The measure of docs/besluiten/0023, held to what it promises, and to the real catalogue."""
+"""The measure of docs/besluiten/0024, held to what it promises, and to the real catalogue."""
 
 from math import floor
 
