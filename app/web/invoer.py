@@ -5,6 +5,8 @@ from typing import Any
 from litestar import Request
 from litestar.datastructures import FormMultiDict, UploadFile
 
+from app.kit.tekens import leesbaar
+
 MEESTE = 20_000
 """Most characters of any single field; forms.py sets the real limit per field with a sentence."""
 
@@ -20,7 +22,7 @@ class Invoer:
         waarde = self._formulier.get(naam, "")
         if not isinstance(waarde, str):
             return ""
-        schoon = waarde.replace("\x00", "").replace("\r\n", "\n").replace("\r", "\n")[:MEESTE]
+        schoon = leesbaar(waarde.replace("\r\n", "\n").replace("\r", "\n")[:MEESTE])
         return schoon.strip() if regels else " ".join(schoon.split())
 
     def ruw(self, naam: str) -> str:
@@ -31,7 +33,7 @@ class Invoer:
     def lijst(self, naam: str) -> list[str]:
         """All values of a field with several boxes."""
         alle = (waarde for waarde in self._formulier.getall(naam, []) if isinstance(waarde, str))
-        return [waarde.replace("\x00", "")[:MEESTE].strip() for waarde in alle]
+        return [leesbaar(waarde[:MEESTE]).strip() for waarde in alle]
 
     def geheel(self, naam: str) -> int | None:
         """A whole number, or None when it is not one."""

@@ -13,6 +13,7 @@ from litestar.handlers.base import BaseRouteHandler
 
 from app.kit import crypto, i18n
 from app.kit.fouten import NietGevonden, NietIngelogd, Verboden
+from app.kit.tekens import leesbaar, leesbare_vraag
 from app.web import koekje
 
 LEZEND = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -76,13 +77,15 @@ async def _getypt(verbinding: Verbinding) -> tuple[str, ...]:
         return ()
     formulier = await verbinding.form()  # type: ignore[attr-defined]  # guards get the Request itself
     delen = [waarde for naam, waarde in formulier.multi_items() if not naam.startswith(("_", "wachtwoord"))]
-    return tuple(deel.replace("\x00", "") for deel in delen if isinstance(deel, str) and len(deel.split()) > 1)
+    return tuple(leesbaar(deel) for deel in delen if isinstance(deel, str) and len(deel.split()) > 1)
 
 
 async def poort(verbinding: Verbinding, handler: BaseRouteHandler) -> None:
     """Guard of the whole app. Raises NietIngelogd (401), Verboden (403) or NietGevonden (404)."""
     if "\x00" in verbinding.scope["path"] or b"%00" in verbinding.scope["query_string"]:
         raise NietGevonden  # no address of ours has it; PostgreSQL refuses it in any text
+    # Before anybody reads it: what a page shows of it must be something that HTML can hold.
+    verbinding.scope["query_string"] = leesbare_vraag(verbinding.scope["query_string"])
     schrijft = verbinding.scope.get("method") not in LEZEND
     if schrijft and not _zelfde_herkomst(verbinding):
         raise Verboden
