@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from app.kit.settings import WORTEL
 from app.verkennen.inhoud import Domein, catalogus
+from app.verkennen.inhoud.laden import InhoudFout
 from app.verkennen.zoeken import Uitkomst, verwant_aan
-from app.verkennen.zoeken.begrippen import woordenschat
+from app.verkennen.zoeken.begrippen import BESTAND, lees_woordenschat, woordenschat
 from app.verkennen.zoeken.index import Index, maak_index
 from app.verkennen.zoeken.samenstelling import Splitser
 from app.verkennen.zoeken.taal import klank, stam, woorden
@@ -174,6 +175,19 @@ def test_elk_begrip_heeft_woorden_die_in_de_teksten_staan() -> None:
     bekend = index().eigen_register
     dood = [begrip.als[0] for begrip in woordenschat().begrippen if not any(bekend.zin(zin) for zin in begrip.zoek)]
     assert not dood
+
+
+def test_een_fout_in_de_woorden_noemt_bestand_en_regel(tmp_path: Path) -> None:
+    kop = BESTAND.read_text(encoding="utf-8").partition("[[begrip]]")[0]
+    bestand, regel = tmp_path / "synoniemen.toml", kop.count("\n") + 3
+    for fout in ("riasec = { X = 1 }", "zoek = []", "vreemd = 1", 'zoek = "los"'):
+        ook = "" if fout.startswith("zoek") else '\nzoek = ["b"]'
+        bestand.write_text(f'{kop}[[begrip]]\nals = ["a"]\n{fout}{ook}\n', encoding="utf-8")
+        with pytest.raises(InhoudFout, match=rf"synoniemen.toml:{regel}: begrip.0."):
+            lees_woordenschat(bestand)
+    bestand.write_text("versie = 1")
+    with pytest.raises(InhoudFout, match="stil"):
+        lees_woordenschat(bestand)
 
 
 def test_geen_id_van_de_inhoud_staat_in_de_motor() -> None:

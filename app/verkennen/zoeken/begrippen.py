@@ -3,15 +3,41 @@
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
 
 from app.verkennen.inhoud.catalogus import BRON
-from app.verkennen.inhoud.laden import MAP, InhoudFout, lees_toml
+from app.verkennen.inhoud.laden import MAP, keur, lees_toml
+from app.verkennen.inhoud.soorten import Vast
 from app.verkennen.zoeken.taal import stam, vlak, woorden
 
 BESTAND = BRON / MAP / "synoniemen.toml"
-_SLEUTELS = {"als", "zoek", "niet", "riasec"}
+Woorden = Annotated[tuple[Annotated[str, StringConstraints(min_length=1, max_length=60)], ...], Field(min_length=1)]
+Regels = Annotated[tuple[str, ...], Field(min_length=1)]
 Zin = tuple[str, ...]
 """Stems in order; one word is a sentence of one."""
+
+
+class Begriprij(Vast):
+    """A `[[begrip]]` of the file."""
+
+    als: Woorden
+    zoek: Woorden
+    niet: tuple[str, ...] = ()
+    riasec: dict[Literal["R", "I", "A", "S", "E", "C"], Annotated[float, Field(ge=-1, le=1)]] = {}
+
+
+class Bestand(Vast):
+    """The whole file."""
+
+    versie: Annotated[int, Field(ge=1)]
+    stil: Regels
+    zacht: Regels
+    los: Regels
+    ontkent: Regels
+    grens: Regels
+    begrip: Annotated[tuple[Begriprij, ...], Field(min_length=1)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +85,7 @@ class Woordenschat:
         return langst, tuple(begrip for lengte, begrip in gevonden if lengte == langst)
 
 
-def _zinnen(tekst: list[str], stil: frozenset[str], zacht: frozenset[str]) -> tuple[Zin, ...]:
+def _zinnen(tekst: tuple[str, ...], stil: frozenset[str], zacht: frozenset[str]) -> tuple[Zin, ...]:
     """Without the silent words; not at all when nothing that says something is left."""
     uit: dict[Zin, None] = {}
     for een in tekst:
@@ -70,40 +96,33 @@ def _zinnen(tekst: list[str], stil: frozenset[str], zacht: frozenset[str]) -> tu
     return tuple(uit)
 
 
-def _begrip(bestand: Path, rij: dict[str, object], stil: frozenset[str], zacht: frozenset[str]) -> Begrip:
-    vreemd = set(rij) - _SLEUTELS
-    als, zoek, niet = (rij.get(sleutel, []) for sleutel in ("als", "zoek", "niet"))
-    riasec = rij.get("riasec", {})
-    lijsten = all(isinstance(een, list) and all(isinstance(w, str) for w in een) for een in (als, zoek, niet))
-    if vreemd or not lijsten or not als or not zoek or not isinstance(riasec, dict) or set(riasec) - set("RIASEC"):
-        raise InhoudFout(bestand, 1, f"begrip {als}: niet goed {sorted(vreemd)}")
-    assert isinstance(als, list) and isinstance(zoek, list) and isinstance(niet, list)
-    als_, zoek_, niet_ = (_zinnen(een, stil, zacht) for een in (als, zoek, niet))
-    return Begrip(als_, zoek_, niet_, tuple(riasec.items()))
-
-
 def lees_woordenschat(bestand: Path = BESTAND) -> Woordenschat:
-    """Read the file. Raises InhoudFout that names it."""
-    tabellen = lees_toml(bestand)
-    ontbreekt = {"versie", "stil", "zacht", "los", "ontkent", "grens", "begrip"} - set(tabellen)
-    if ontbreekt:
-        raise InhoudFout(bestand, 1, f"{', '.join(sorted(ontbreekt))} ontbreekt")
-    stil = frozenset(woord for regel in tabellen["stil"] for woord in woorden(regel))
-    zacht = frozenset(stam(woord) for regel in tabellen["zacht"] for woord in woorden(regel))
-    begrippen = tuple(_begrip(bestand, rij, stil, zacht) for rij in tabellen["begrip"])
+    """Read the file. Raises InhoudFout that names it and the line."""
+    kop = keur(Bestand, lees_toml(bestand), bestand)
+    stil = frozenset(woord for regel in kop.stil for woord in woorden(regel))
+    zacht = frozenset(stam(woord) for regel in kop.zacht for woord in woorden(regel))
+    begrippen = tuple(
+        Begrip(
+            _zinnen(rij.als, stil, zacht),
+            _zinnen(rij.zoek, stil, zacht),
+            _zinnen(rij.niet, stil, zacht),
+            tuple(rij.riasec.items()),
+        )
+        for rij in kop.begrip
+    )
     op_eerste: dict[str, list[tuple[Zin, Begrip]]] = {}
     for begrip in begrippen:
         for zin in begrip.als:
             op_eerste.setdefault(zin[0], []).append((zin, begrip))
     return Woordenschat(
-        tabellen["versie"],
+        kop.versie,
         begrippen,
         stil,
         zacht,
-        tuple(sorted((tuple(woorden(regel)) for regel in tabellen["los"]), key=len, reverse=True)),
-        frozenset(tabellen["ontkent"]),
-        frozenset(tabellen["grens"]),
-        frozenset(vlak(een) for rij in tabellen["begrip"] for een in rij["als"] if " " not in een),
+        tuple(sorted((tuple(woorden(regel)) for regel in kop.los), key=len, reverse=True)),
+        frozenset(kop.ontkent),
+        frozenset(kop.grens),
+        frozenset(vlak(een) for rij in kop.begrip for een in rij.als if " " not in een),
         {eerste: tuple(sorted(paren, key=lambda paar: -len(paar[0]))) for eerste, paren in op_eerste.items()},
     )
 
