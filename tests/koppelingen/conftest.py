@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
-from sqlmodel import Session
+from sqlmodel import Session, select
 
+from app.scholen.models import Aanbod
 from tests.cli.conftest import Draai, thuis
 from tests.cli.conftest import draai as programma
 from tests.koppelingen import bestanden
@@ -14,6 +15,17 @@ from tests.koppelingen import bestanden
 __all__ = ["draai", "duo", "programma", "thuis"]
 
 Duo = Callable[..., list[str]]
+VLIEGER = [bestanden.instelling("99XA", "Mbo De Vlieger", "ALKMAAR", "www.devlieger.invalid")]
+
+
+def aanbod(db: Session) -> list[Aanbod]:
+    """The offer as it is now, apart from the session: what is read before an import stays what it was."""
+    db.rollback()
+    db.expunge_all()
+    rijen = list(db.exec(select(Aanbod).order_by(Aanbod.crebo, Aanbod.leerweg, Aanbod.id)).all())
+    db.expunge_all()
+    db.rollback()
+    return rijen
 
 
 @pytest.fixture
