@@ -131,7 +131,7 @@ def maand_verder(eerste: date, maanden: int) -> date:
 
 
 @dataclass(frozen=True, slots=True)
-class Mening:
+class Peilantwoord:
     """The poll."""
 
     cijfer: int
@@ -141,7 +141,7 @@ class Mening:
     tekst: str
 
 
-def lees_peiling(invoer: Invoer) -> Mening:
+def lees_peiling(invoer: Invoer) -> Peilantwoord:
     """The poll as filled in. Raises `Ongeldig` (cijfer, past, tekst)."""
     cijfer, past, tekst = invoer.geheel("cijfer") or 0, invoer.tekst("past"), invoer.tekst("tekst", regels=True)
     fouten: dict[str, str] = {}
@@ -153,4 +153,4 @@ def lees_peiling(invoer: Invoer) -> Mening:
         fouten["tekst"] = _("Maak je tekst korter: hoogstens %(aantal)s tekens.", aantal=MAX_PEILING)
     if fouten:
         raise Ongeldig(fouten)
-    return Mening(cijfer, past, tekst)
+    return Peilantwoord(cijfer, past, tekst)

@@ -101,7 +101,7 @@ def binnen(
 
 
 @lees("/zoek/mbo/{activiteit_id:str}/peiling", wie=LEERLING)
-def vraag_mening(
+def peilvragen(
     request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie], activiteit_id: FromPath[str]
 ) -> Response[str]:
     """What was it like?"""
@@ -120,7 +120,7 @@ def _peiling(db: Session, wie: Wie, activiteit_id: str) -> Peilingpagina:
 
 
 @schrijf("/zoek/mbo/{activiteit_id:str}/peiling", wie=LEERLING)
-def geef_mening(
+def gepeild(
     request: Verzoek,
     db: NamedDependency[Session],
     wie: NamedDependency[Wie],
@@ -130,10 +130,10 @@ def geef_mening(
     """Keep what he thinks of it."""
     vorm = _peiling(db, wie, activiteit_id)
     try:
-        mening = lees_peiling(invoer)
+        antwoord = lees_peiling(invoer)
     except Ongeldig as fout:
         return toon(request, _zoals_getypt(vorm, invoer, fout.velden), 422)
-    geef_peiling(db, wie, vorm.id, mening.cijfer, mening.past, mening.tekst)
+    geef_peiling(db, wie, vorm.id, antwoord.cijfer, antwoord.past, antwoord.tekst)
     return verder(request, f"/zoek/mbo/{vorm.id}", _("Bedankt! Je mening is bewaard."))
 
 
@@ -143,4 +143,4 @@ def _zoals_getypt(vorm: Peilingpagina, invoer: Invoer, fouten: dict[str, str]) -
     return vorm
 
 
-ROUTES = [mijn, inschrijven, afmelden, deur, binnen, vraag_mening, geef_mening]
+ROUTES = [mijn, inschrijven, afmelden, deur, binnen, peilvragen, gepeild]
