@@ -20,7 +20,8 @@ TUNNEL = "ERR_INTERNET_DISCONNECTED"
 def bewaard(huis: Huis) -> dict[str, int]:
     """What the server has."""
     with huis.databank.sessie() as db:
-        return {rij.item_id: rij.waarde for rij in db.exec(select(Gezicht))}
+        waarden = {rij.item_id: rij.waarde for rij in db.exec(select(Gezicht))}
+        return {item.id: waarden[item.id] for item in ITEMS if item.id in waarden}
 
 
 def hier(b: Bladeraar) -> str:

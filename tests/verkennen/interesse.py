@@ -54,4 +54,5 @@ def doe_test(klant: Klant, db: Session, **waarden: int) -> str:
 
 def bewaard(db: Session) -> dict[str, int]:
     """What is kept."""
-    return {rij.item_id: rij.waarde for rij in lees(db, select(Gezicht))}
+    waarden = {rij.item_id: rij.waarde for rij in lees(db, select(Gezicht))}
+    return {item.id: waarden[item.id] for item in ITEMS if item.id in waarden}

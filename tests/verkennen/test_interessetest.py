@@ -1,5 +1,6 @@
 """The interest test, from the first screen to throwing a result away."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -7,11 +8,14 @@ import sqlalchemy as sa
 from sqlmodel import Session, select
 
 from app.kit import clock
+from app.kit.db import Databank
+from app.verkennen.actions import interessetest as acties
 from app.verkennen.inhoud import catalogus
 from app.verkennen.models import BeroepOordeel
 from app.verkennen.models import TestAntwoord as Gezicht
 from app.verkennen.models import TestRonde as Ronde
 from app.verkennen.pages.interessetest import SCHAAL
+from tests import factories as f
 from tests.cast import Cast
 from tests.conftest import Klant
 from tests.verkennen.interesse import ITEMS, Als, begin, bewaard, doe_test, lees, per_type, stapel, zend
@@ -83,6 +87,37 @@ def test_an_item_that_is_not_there_leads_to_one_that_is(sanne: Klant, db: Sessio
     antwoord = sanne.get(f"/zoek/test/vraag/{nummer}", follow_redirects=False)
     assert antwoord.headers["location"] == "/zoek/test/vraag/1"
     assert sanne.get("/zoek/test/einde", follow_redirects=False).headers["location"] == "/zoek/test/vraag/1"
+
+
+def test_two_taps_at_once_begin_one_test(db: Session, databank: Databank, cast: Cast) -> None:
+    wie = f.wie_is(db, cast.sanne)
+    db.commit()
+
+    def begin_tegelijk(_nummer: int) -> str:
+        with databank.sessie(schrijft=True) as eigen:
+            ronde_id = acties.begin_ronde(eigen, wie)
+            eigen.commit()
+            return ronde_id
+
+    with ThreadPoolExecutor(4) as tegelijk:
+        gekregen = list(tegelijk.map(begin_tegelijk, range(8)))
+    assert lees(db, select(Ronde.id)) == list(set(gekregen))
+
+
+def test_the_same_answers_sent_side_by_side(sanne: Klant, db: Session, databank: Databank, cast: Cast) -> None:
+    """The phone tries again while the first try is still under way."""
+    ronde_id, wie = begin(sanne, db), f.wie_is(db, cast.sanne)
+    db.commit()
+
+    def zend_tegelijk(nummer: int) -> None:
+        with databank.sessie(schrijft=True) as eigen:
+            antwoorden = [acties.Antwoord(item.id, 3) for item in ITEMS[:: 1 if nummer % 2 else -1]]
+            acties.bewaar_antwoorden(eigen, wie, ronde_id, antwoorden)
+            eigen.commit()
+
+    with ThreadPoolExecutor(4) as tegelijk:
+        list(tegelijk.map(zend_tegelijk, range(8)))
+    assert bewaard(db) == {item.id: 3 for item in ITEMS}
 
 
 # --- a handful at once ------------------------------------------------------------------
