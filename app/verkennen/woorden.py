@@ -41,3 +41,12 @@ DEELNAME: dict[str, Zin] = {
     DeelnameStatus.AFWEZIG_GEMELD: _l("Je was afgemeld"),
     DeelnameStatus.NO_SHOW: _l("Je was er niet"),
 }
+KOMST: dict[str, Zin] = {
+    DeelnameStatus.INGESCHREVEN: _l("Ingeschreven"),
+    DeelnameStatus.WACHTLIJST: _l("Wachtlijst"),
+    DeelnameStatus.GEANNULEERD: _l("Afgezegd"),
+    DeelnameStatus.AANWEZIG: _l("Was er"),
+    DeelnameStatus.AFWEZIG_GEMELD: _l("Afgemeld"),
+    DeelnameStatus.NO_SHOW: _l("Kwam niet"),
+}
+"""The same statuses as an organiser reads them, about somebody else."""

@@ -2,7 +2,20 @@
 
 from litestar.handlers import HTTPRouteHandler
 
-from app.verkennen.routes import activiteit, beroep, bronnen, deelname, hub, interessetest, route, studie, vindbaar
+from app.verkennen.routes import (
+    aanwezig,
+    activiteit,
+    activiteiten_beheer,
+    bedrijven,
+    beroep,
+    bronnen,
+    deelname,
+    hub,
+    interessetest,
+    route,
+    studie,
+    vindbaar,
+)
 
 ROUTES: list[HTTPRouteHandler] = [
     *hub.ROUTES,
@@ -14,4 +27,7 @@ ROUTES: list[HTTPRouteHandler] = [
     *vindbaar.ROUTES,
     *activiteit.ROUTES,
     *deelname.ROUTES,
+    *activiteiten_beheer.ROUTES,
+    *aanwezig.ROUTES,
+    *bedrijven.ROUTES,
 ]

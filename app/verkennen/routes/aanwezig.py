@@ -1,0 +1,95 @@
+"""Who comes and who was there: for the organiser only, with no more than he needs at the door."""
+
+from litestar.di import NamedDependency
+from litestar.params import FromPath
+from litestar.response import Response
+from sqlmodel import Session
+
+from app.accounts.wie import Wie
+from app.journaal.actions import schrijf_op_veel
+from app.kit.fouten import NietGevonden, Ongeldig
+from app.kit.i18n import _, ngettext
+from app.verkennen.actions.opkomst import Opkomst, noteer
+from app.verkennen.deelnemerslijst import deelnemers_xlsx
+from app.verkennen.models import Activiteit
+from app.verkennen.pages import opkomst as pages
+from app.verkennen.queries import beheer as queries
+from app.verkennen.rules import AANBIEDERS
+from app.web.invoer import Invoer
+from app.web.route import lees, schrijf
+from app.web.sjabloon import Verzoek, toon, verder
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+MEESTE = 1000
+ONTHOUDT = 40
+"""Names that are ticked again after noting, so that a mistake is one tap away; more would not fit in an address."""
+
+
+def _komen(db: Session, wie: Wie, activiteit_id: str, wat: str) -> tuple[Activiteit, list[queries.Deelnemer]]:
+    """The activity and its people; that somebody looked is written down for each of them."""
+    een = queries.activiteit_voor(db, wie, activiteit_id)
+    if een is None:
+        raise NietGevonden
+    deelnemers = queries.deelnemers_voor(db, wie, activiteit_id)
+    schrijf_op_veel(db, wie, wat, [(mens.persoon_id, mens.id) for mens in deelnemers], ding="deelname")
+    return een, deelnemers
+
+
+@lees("/activiteiten/{activiteit_id:str}/deelnemers", wie=AANBIEDERS, schrijft=True)
+def deelnemers(
+    request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie], activiteit_id: FromPath[str]
+) -> Response[str]:
+    """Names, and boxes to tick who is there."""
+    een, mensen = _komen(db, wie, activiteit_id, "deelnemers_bekeken")
+    net = frozenset(request.query_params.get("net", "")[: ONTHOUDT * 25].split(","))
+    return toon(request, pages.deelnemerspagina(een, mensen, net))
+
+
+@schrijf("/activiteiten/{activiteit_id:str}/deelnemers", wie=AANBIEDERS)
+def noteer_opkomst(
+    request: Verzoek,
+    db: NamedDependency[Session],
+    wie: NamedDependency[Wie],
+    invoer: NamedDependency[Invoer],
+    activiteit_id: FromPath[str],
+) -> Response[str]:
+    """Note it for everybody who is ticked."""
+    wat, ids = invoer.tekst("wat"), invoer.lijst("deelname")[:MEESTE]
+    pad = f"/activiteiten/{activiteit_id}/deelnemers"
+    if wat not in set(Opkomst):
+        raise Ongeldig({"wat": _("Kies wat je wilt noteren.")})
+    gedaan, over = noteer(db, wie, activiteit_id, ids, Opkomst(wat))
+    if not gedaan:
+        return verder(request, pad, _("Er is niets veranderd. Vink eerst namen aan waar dit bij past."), "let_op")
+    net = f"?net={','.join(gedaan)}" if len(gedaan) <= ONTHOUDT and wat != Opkomst.WIS else ""
+    return verder(request, pad + net, _genoteerd(len(gedaan), over))
+
+
+def _genoteerd(aantal: int, over: int) -> str:
+    zin = ngettext("Genoteerd voor %(num)s leerling.", "Genoteerd voor %(num)s leerlingen.", aantal)
+    rest = ngettext("Bij %(num)s leerling kon het niet.", "Bij %(num)s leerlingen kon het niet.", over) if over else ""
+    return f"{zin} {rest}".strip()
+
+
+@lees("/activiteiten/{activiteit_id:str}/deelnemers/lijst", wie=AANBIEDERS, schrijft=True)
+def download(
+    request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie], activiteit_id: FromPath[str]
+) -> Response[bytes]:
+    """The same names as a spreadsheet."""
+    _een, mensen = _komen(db, wie, activiteit_id, "deelnemers_gedownload")
+    kop = {"content-disposition": 'attachment; filename="deelnemers.xlsx"', "cache-control": "no-store"}
+    return Response(deelnemers_xlsx(mensen), media_type=XLSX, headers=kop)
+
+
+@lees("/activiteiten/{activiteit_id:str}/deurcode", wie=AANBIEDERS)
+def deurcode(
+    request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie], activiteit_id: FromPath[str]
+) -> Response[str]:
+    """The code for the door, large enough to scan from a metre away."""
+    een = queries.activiteit_voor(db, wie, activiteit_id)
+    if een is None:
+        raise NietGevonden
+    return toon(request, pages.deurcodepagina(een))
+
+
+ROUTES = [deelnemers, noteer_opkomst, download, deurcode]
