@@ -48,7 +48,7 @@ def test_the_result_says_what_stands_out_and_which_work_fits(sanne: Klant, db: S
     assert "Omdat je helpen en ordenen leuk vindt." in html
     assert html.count('class="verkennen-idee"') == 10
     assert "niveau 3 en 4" in html, "4KB1: kader"
-    assert '<svg viewBox="-160 -136 320 276" role="img"' in html and "<desc" in html
+    assert '<svg viewBox="-160 -140 320 282" role="img"' in html and "<desc" in html
     assert "alle niveaus" in sanne.bezoek(f"{pad}?niveau=alle")
 
 
