@@ -12,8 +12,8 @@ VERZADIGING = 3.0
 """Weight of a word at which it says half of what it can say."""
 LENGTE = 0.35
 """How much a long text counts less per word, 0 to 1."""
-DEEL, KOP, DAAD = 0.5, 0.65, 0.5
-"""What a part of a compound, its last part, and the verb in somebody's name count beside the word itself."""
+DEEL, KOP, DAAD, VERVOEGD = 0.5, 0.65, 0.5, 0.85
+"""What a part of a compound, its last part, the verb in somebody's name, and a verb count beside the word itself."""
 LOS, ERBIJ, DAAROM, HART = range(4)
 """A word stands beside it (name of a domein or opleiding), happens in it, is what you do, is what it is called."""
 
@@ -61,12 +61,15 @@ class Register:
         return {doc: min(deel[doc] for deel in delen) for doc in delen[0] if all(doc in deel for deel in delen)}
 
 
-def vormen(woord: str, splitser: Splitser) -> Iterable[tuple[str, float]]:
+def vormen(woord: str, splitser: Splitser, zinnen: bool) -> Iterable[tuple[str, float]]:
     """Stems by which a word of a text can be found, with their share."""
     yield stam(woord), 1.0
     daad = splitser.handeling(woord)
     if daad:
         yield stam(daad), DAAD
+    vervoegd = splitser.vervoegd(woord) if zinnen else ""
+    if vervoegd and stam(vervoegd) != stam(woord):
+        yield stam(vervoegd), VERVOEGD
     delen = splitser.delen(woord)
     for deel in delen[:-1]:
         yield stam(deel), DEEL
@@ -77,8 +80,8 @@ def vormen(woord: str, splitser: Splitser) -> Iterable[tuple[str, float]]:
             yield stam(kopdaad), DEEL * DAAD
 
 
-def maak_register(documenten: list[list[Veld]], splitser: Splitser) -> Register:
-    """The index of these documents."""
+def maak_register(documenten: list[list[Veld]], splitser: Splitser, zinnen: bool) -> Register:
+    """The index of these documents; `zinnen`: there are sentences in them, not only names."""
     lengtes = [sum(veld.gewicht * len(veld.woorden) for veld in velden) for velden in documenten]
     midden = (sum(lengtes) / len(lengtes) if lengtes else 0) or 1.0
     ruw: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
@@ -89,7 +92,7 @@ def maak_register(documenten: list[list[Veld]], splitser: Splitser) -> Register:
         for veld in velden:
             for woord in veld.woorden:
                 if woord not in vormen_van:
-                    vormen_van[woord] = tuple(vormen(woord, splitser))
+                    vormen_van[woord] = tuple(vormen(woord, splitser, zinnen))
                 for een, deel in vormen_van[woord]:
                     ruw[een][doc] += veld.gewicht * deel / norm
                     diepte[een][doc] = max(veld.diepte, diepte[een].get(doc, LOS))

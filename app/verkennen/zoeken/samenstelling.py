@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
+from app.verkennen.zoeken.taal import stam
+
 KORTSTE_DEEL = 3
 KORTSTE_WOORD = 7
 KORTSTE_STUK = 4
@@ -16,6 +18,7 @@ class Splitser:
 
     def __init__(self, losse: Iterable[str]) -> None:
         self.losse = frozenset(woord for woord in losse if len(woord) >= KORTSTE_DEEL and woord.isalpha())
+        self._werkwoord = {stam(woord): woord for woord in sorted(self.losse) if woord.endswith("en")}
         self.delen = lru_cache(maxsize=20_000)(self._delen)
 
     def _delen(self, woord: str) -> tuple[str, ...]:
@@ -58,3 +61,9 @@ class Splitser:
             if kern != woord and len(kern) >= KORTSTE_DEEL and kern + werkwoord in self.losse:
                 return kern + werkwoord
         return ""
+
+    def vervoegd(self, woord: str) -> str:
+        """The verb of `bouwt` or `houdt`, if that is known; else empty. The stemmer leaves most as they are."""
+        if len(woord) <= KORTSTE_DEEL or not woord.endswith("t"):
+            return ""
+        return self._werkwoord.get(stam(woord[:-1]), "")
