@@ -33,6 +33,7 @@ from app.kit.settings import settings
 from app.meldingen import register
 from app.verkennen import gebeurtenissen
 from app.verkennen.inhoud import catalogus
+from app.verkennen.zoeken.begrippen import woordenschat
 from app.web import algemeen, assets
 from app.web.draden import Draden
 from app.web.eenheid import geef_db
@@ -174,7 +175,9 @@ def create_app(databank: Databank | None = None, met_worker: bool = False) -> Li
     """The app. `databank` lets tests bring their own; `met_worker` runs the outbox inside this process."""
     stel_samen()
     assets.start()
-    catalogus()  # content that is wrong must stop the start, not the first visitor
+    # Content that is wrong must stop the start, not the first visitor.
+    catalogus()
+    woordenschat()
     databank = databank or Databank(settings().database_url)
     handlers = routes()
     controleer(handlers)

@@ -5,13 +5,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import quote
 
+import sqlalchemy as sa
 from litestar import Litestar
-from sqlmodel import Session
+from sqlmodel import Session, col
 
 from app.kit.clock import nu
 from app.kit.ids import nieuw_id
 from app.verkennen.inhoud import catalogus
-from app.verkennen.models import BeroepOordeel, Deelname, EscoBeroep, TestAntwoord, TestRonde
+from app.verkennen.models import Bedrijf, BeroepOordeel, Deelname, EscoBeroep, TestAntwoord, TestRonde
 from tests import factories as f
 from tests.cast import Cast
 from tests.conftest import Klant
@@ -23,7 +24,7 @@ DEEL = ("/zoek", "/activiteiten", "/beheer/bedrijven")
 ESCO = "00030d09-2b3a-4efd-87cc-c4ea39d27c34"
 """An occupation that no beroep of the catalogue stands for."""
 VULLING = {"beroep_id": "kok", "crebo": "25655", "route_id": "havo", "nummer": "3"}
-GEEN_PAGINA = ("/treffers", ".ics", ".csv", "/aantal")
+GEEN_PAGINA = ("/treffers", ".ics", "/lijst")
 """Endings of what is no whole page."""
 
 
@@ -61,7 +62,8 @@ def bezoeker_van(route: Route, cast: Cast, als: Callable[..., Klant], klant: Kla
     """Somebody who may come there; nobody in particular when everybody may."""
     if route.rollen is None:
         return klant
-    naam = next((naam for naam, rol in ROL_VAN.items() if rol in route.rollen), "sanne")
+    # The activities are of the mbo; the others who may make some have none.
+    naam = next((naam for naam in ("sanne", "mbo_beheer", *ROL_VAN) if ROL_VAN[naam] in route.rollen), "sanne")
     return als(getattr(cast, naam))
 
 
@@ -86,6 +88,7 @@ def zaai(db: Session, cast: Cast) -> Adressen:
     f.bewaar(db, klaar), f.bewaar(db, bezig)
     item = catalogus().test.item[0].id
     f.bewaar(db, TestAntwoord(ronde_id=bezig.id, item_id=item, waarde=3, op=moment))
+    bedrijf = db.execute(sa.select(col(Bedrijf.organisatie_id))).scalars().one()
     db.commit()
     return Adressen(
         {
@@ -94,5 +97,6 @@ def zaai(db: Session, cast: Cast) -> Adressen:
             "ronde_id": klaar.id,
             "code": komt.code,
             "esco": ESCO,
+            "bedrijf_id": bedrijf,
         }
     )

@@ -17,10 +17,12 @@ from hypothesis import strategies as st
 from litestar import Litestar
 from sqlmodel import Session
 
+from app.verkennen.models import ActiviteitStand
 from tests.bladkeuring import keur
 from tests.cast import Cast
 from tests.conftest import Klant
 from tests.verkennen.adressen import GEEN_PAGINA, Adressen, bezoeker_van, parameters, van_dit_deel, zaai
+from tests.verkennen.veel import activiteiten
 from tests.web.matrix import Route
 
 VOL = os.environ.get("DOORLIJN_VOL") == "1"
@@ -151,9 +153,13 @@ def velden_van(html: str) -> set[str]:
 
 
 def test_een_formulier_met_wat_dan_ook(
-    app: Litestar, adressen: Adressen, bezoekers: dict[tuple[str, ...], Klant]
+    app: Litestar, db: Session, cast: Cast, adressen: Adressen, bezoekers: dict[tuple[str, ...], Klant]
 ) -> None:
     """Fields that the pages really have, with odd values, sent to every address that takes a form."""
+    van = cast.mbo.organisatie_id
+    dagen = activiteiten(db, cast, 20, organisatie_id=van)
+    dagen += activiteiten(db, cast, 20, organisatie_id=van, stand=ActiviteitStand.CONCEPT, capaciteit=None)
+    db.commit()
     velden = {"oordeel", "ronde", "antwoorden", "waarde", "begeleiders", "cijfer", "tekst", "reden"}
     for route in van_dit_deel(app):
         velden |= velden_van(bezoekers[route.rollen or ()].get(adressen.vul(route.pad)).text)
@@ -162,12 +168,12 @@ def test_een_formulier_met_wat_dan_ook(
     formulier = st.dictionaries(st.sampled_from(namen), tekst | st.lists(tekst, max_size=3), max_size=12)
 
     @RUIM
-    @given(st.sampled_from(routes), formulier, st.booleans(), st.booleans())
-    def stuur(route: Route, invoer: dict[str, Any], htmx: bool, vol: bool) -> None:
+    @given(st.sampled_from(routes), formulier, st.booleans(), st.booleans(), st.sampled_from([*dagen, ""]))
+    def stuur(route: Route, invoer: dict[str, Any], htmx: bool, vol: bool, dag: str) -> None:
         wie = bezoekers[route.rollen or ()]
         alles = dict.fromkeys(namen, "1") | invoer if vol else invoer
         veilig = {naam: _heel(waarde) for naam, waarde in alles.items()}
-        pad = adressen.vul(route.pad)
+        pad = adressen.vul(route.pad, **({"activiteit_id": dag} if dag else {}))
         antwoord = wie.stuur(pad, veilig, headers={"hx-request": "true"} if htmx else {})
         assert antwoord.status_code != 403, f"{pad}: de verkeerde bezoeker"
         if htmx and antwoord.status_code == 200:
