@@ -4,7 +4,6 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
 
 from app.verkennen.inhoud import Beroep, Catalogus
 from app.verkennen.woorden import DOMEINEN
@@ -45,33 +44,38 @@ class Naam:
 
 
 class Woordenlijst:
-    """The words that occur, to find the one that was meant. How they sound is worked out when somebody mistypes."""
+    """The words that occur, and how they sound: to find the one that was meant."""
 
     def __init__(self, namen: Iterable[str], gezien: Iterable[str]) -> None:
         self._begin = sorted(woord for woord in namen if len(woord) > 1)
-        self._gezien = sorted(woord for woord in gezien if len(woord) > 1)
-
-    @cached_property
-    def op_klank(self) -> dict[str, list[str]]:
+        self.op_klank: dict[str, list[str]] = defaultdict(list)
         """Sound → words."""
-        uit: dict[str, list[str]] = defaultdict(list)
-        for woord in self._gezien:
-            uit[klank(woord)].append(woord)
-        return dict(uit)
-
-    @cached_property
-    def op_lengte(self) -> dict[int, list[str]]:
+        for woord in sorted(woord for woord in gezien if len(woord) > 1):
+            self.op_klank[klank(woord)].append(woord)
+        self.op_lengte: dict[int, list[str]] = defaultdict(list)
         """Length of a sound → sounds."""
-        uit: dict[int, list[str]] = defaultdict(list)
         for een in self.op_klank:
-            uit[len(een)].append(een)
-        return dict(uit)
+            self.op_lengte[len(een)].append(een)
 
     def met_begin(self, begin: str) -> list[str]:
         """Words of names that begin so, not more than a bit of typing needs."""
         plek = bisect_left(self._begin, begin)
         einde = bisect_right(self._begin, begin + "\uffff", plek)
         return self._begin[plek : min(einde, plek + MEEST_VOORVOEGSEL)]
+
+
+class EscoNamen:
+    """Names of the ESCO occupations, taken apart when one is found."""
+
+    def __init__(self, rijen: tuple[EscoRij, ...]) -> None:
+        self._rijen = rijen
+        self._klaar: dict[int, tuple[Naam, ...]] = {}
+
+    def __getitem__(self, doc: int) -> tuple[Naam, ...]:
+        namen = self._klaar.get(doc)
+        if namen is None:
+            namen = self._klaar[doc] = _namen(self._rijen[doc].naam, (), self._rijen[doc].ook)
+        return namen
 
 
 @dataclass(frozen=True)
@@ -85,7 +89,7 @@ class Index:
     eigen_register: Register
     esco_register: Register
     eigen_namen: tuple[tuple[Naam, ...], ...]
-    esco_namen: tuple[tuple[Naam, ...], ...]
+    esco_namen: EscoNamen
     eigen_woorden: Woordenlijst
     alle_woorden: Woordenlijst
     splitser: Splitser
@@ -146,7 +150,6 @@ def maak_index(catalogus: Catalogus, rijen: Iterable[EscoRij], schat: Woordensch
     eigen = [_velden(beroep, catalogus, extra[beroep.id]) for beroep in beroepen]
     vreemd = [[Veld(rij.naam, NAAM, HART), *(Veld(een, ANDERE_NAAM, HART) for een in rij.ook)] for rij in over]
     eigen_namen = tuple(_namen(een.naam, een.zoekwoorden, extra[een.id]) for een in beroepen)
-    esco_namen = tuple(_namen(rij.naam, (), rij.ook) for rij in over)
     naamwoorden = {woord for namen in eigen_namen for naam in namen for woord in naam.vlak.split()}
     eigen_woorden = naamwoorden | {woord for velden in eigen for veld in velden for woord in veld.woorden}
     esco_woorden = {woord for velden in vreemd for veld in velden for woord in veld.woorden}
@@ -158,7 +161,7 @@ def maak_index(catalogus: Catalogus, rijen: Iterable[EscoRij], schat: Woordensch
         maak_register(eigen, splitser, zinnen=True),
         maak_register(vreemd, splitser, zinnen=False),
         eigen_namen,
-        esco_namen,
+        EscoNamen(over),
         Woordenlijst(naamwoorden, eigen_woorden),
         Woordenlijst(naamwoorden | esco_woorden, eigen_woorden | esco_woorden),
         splitser,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from app.verkennen.inhoud import Beroep
 from app.verkennen.zoeken.begrippen import Begrip, Zin
-from app.verkennen.zoeken.index import Index, Naam
+from app.verkennen.zoeken.index import EscoNamen, Index, Naam
 from app.verkennen.zoeken.register import DAAROM, HART, LOS, Register
 from app.verkennen.zoeken.termen import ZEKER, Termen, lijm, termen_van
 from app.verkennen.zoeken.vraag import Groep, Ontleed
@@ -101,7 +101,7 @@ def scoor(vraag: Ontleed, index: Index, eigen: bool) -> Stand:
     return stand
 
 
-def _beloon_namen(stand: Stand, vraag: Ontleed, namen: tuple[tuple[Naam, ...], ...]) -> None:
+def _beloon_namen(stand: Stand, vraag: Ontleed, namen: tuple[tuple[Naam, ...], ...] | EscoNamen) -> None:
     """Who asks for a name gets that one first."""
     woorden = [woord for groep in vraag.wil for woord in groep.woorden]
     gevraagd = frozenset(woord.stam for woord in woorden)
