@@ -71,9 +71,9 @@ def _op_naam() -> dict[str, Plek]:
         vorm = _vorm(plek.naam)
         if vorm not in uit or _vorm(plek.gemeente) == vorm:
             uit[vorm] = plek
-    for vorm, plek in {"denhaag": "sgravenhage", "denbosch": "shertogenbosch"}.items():
-        if plek in uit:
-            uit.setdefault(vorm, uit[plek])
+    for spreektaal, officieel in {"denhaag": "sgravenhage", "denbosch": "shertogenbosch"}.items():
+        if officieel in uit:
+            uit.setdefault(spreektaal, uit[officieel])
     return uit
 
 

@@ -17,7 +17,6 @@ from app.dossier.stappen import DEEL_A
 from app.journaal.actions import schrijf_op
 from app.kit.clock import nu
 from app.kit.privacy import Klasse
-from app.overstap.models import Aanmelding
 
 VAN_MIJ: tuple[tuple[str, str], ...] = (
     ("persoon", "id"),
@@ -32,6 +31,9 @@ VAN_MIJ: tuple[tuple[str, str], ...] = (
     ("ouder_van", "persoon_id"),
     ("keuze", "persoon_id"),
     ("aanmelding", "persoon_id"),
+    ("beroep_oordeel", "persoon_id"),
+    ("test_ronde", "persoon_id"),
+    ("deelname", "persoon_id"),
     ("dossier", "persoon_id"),
     ("akkoord_verzoek", "over_id"),
     ("akkoord_daad", "persoon_id"),
@@ -40,7 +42,13 @@ VAN_MIJ: tuple[tuple[str, str], ...] = (
 """Tables with a column that says whose row it is."""
 
 VIA_DOSSIER = ("dossierversie", "bijlage", "dossierovergang", "warme_overdracht")
-VIA_AANMELDING = ("aanmeldstap", "zending")
+VIA_EIGEN = (
+    ("aanmeldstap", "aanmelding_id", "aanmelding"),
+    ("zending", "aanmelding_id", "aanmelding"),
+    ("test_antwoord", "ronde_id", "test_ronde"),
+    ("peiling", "deelname_id", "deelname"),
+)
+"""Tables whose rows point at a row of his: table, column, table pointed at."""
 MEESTE = 20_000
 """Rows of one table at most; nobody comes near."""
 
@@ -78,10 +86,9 @@ def mijn_gegevens(db: Session, wie: Wie) -> dict[str, Any]:
     dossiers = db.execute(sa.select(Dossier).where(col(Dossier.persoon_id) == wie.persoon_id)).scalars().all()
     for tabel in VIA_DOSSIER:
         alles["tabellen"][tabel] = _rijen(db, tabel, "dossier_id", [dossier.id for dossier in dossiers])
-    eigen = db.execute(sa.select(col(Aanmelding.id)).where(col(Aanmelding.persoon_id) == wie.persoon_id)).scalars()
-    aanmeldingen = list(eigen)
-    for tabel in VIA_AANMELDING:
-        alles["tabellen"][tabel] = _rijen(db, tabel, "aanmelding_id", aanmeldingen)
+    for tabel, kolom, van in VIA_EIGEN:
+        eigen = [rij["id"] for rij in alles["tabellen"][van]]
+        alles["tabellen"][tabel] = _rijen(db, tabel, kolom, eigen)
     alles["dossiers"] = [_dossier(db, dossier) for dossier in dossiers]
     schrijf_op(db, wie, "export", over=wie.persoon_id, ding=("persoon", wie.persoon_id))
     return alles
