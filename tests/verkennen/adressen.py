@@ -93,6 +93,7 @@ def zaai(db: Session, cast: Cast) -> Adressen:
     return Adressen(
         {
             "activiteit_id": komt.id,
+            "eigen_id": komt.id,
             "was_id": was.id,
             "ronde_id": klaar.id,
             "code": komt.code,

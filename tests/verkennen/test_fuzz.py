@@ -173,7 +173,7 @@ def test_een_formulier_met_wat_dan_ook(
         wie = bezoekers[route.rollen or ()]
         alles = dict.fromkeys(namen, "1") | invoer if vol else invoer
         veilig = {naam: _heel(waarde) for naam, waarde in alles.items()}
-        pad = adressen.vul(route.pad, **({"activiteit_id": dag} if dag else {}))
+        pad = adressen.vul(route.pad, **({"activiteit_id": dag, "eigen_id": dag} if dag else {}))
         antwoord = wie.stuur(pad, veilig, headers={"hx-request": "true"} if htmx else {})
         assert antwoord.status_code != 403, f"{pad}: de verkeerde bezoeker"
         if htmx and antwoord.status_code == 200:
