@@ -98,6 +98,8 @@ def _ids(db: Session, cast: Cast, dossier: Dossier) -> dict[str, str]:
         "taak_id": een(Taak, col(Taak.dossier_id) == dossier.id),
         "inlezing_id": een(Inlezing),
         "passkey_id": een(Passkey),
+        "eigen_id": f.activiteit(db, cast.mbo.organisatie_id).id,
+        "bedrijf_id": f.bedrijf(db, f.regio(db), "Verre Smidse").organisatie_id,
         "ronde_id": een(TestRonde),
     }
     db.commit()
@@ -119,6 +121,10 @@ def _vreemden(db: Session, cast: Cast) -> dict[str, Persoon]:
         "beheer elders": f.persoon(db, "Bram", "Ver", (Rol.SCHOOLBEHEER, school)),
         "intaker elders": f.intaker(db, mbo, "25655", "Ira", "Ver"),
         "zorgteam elders": f.persoon(db, "Zoe", "Ver", (Rol.MBO_ZORG, mbo.organisatie_id)),
+        "voorlichting elders": f.persoon(db, "Vik", "Ver", (Rol.MBO_BEHEER, mbo.organisatie_id)),
+        "bedrijf elders": f.persoon(
+            db, "Bor", "Ver", (Rol.BEDRIJF, f.bedrijf(db, cast.regio, "Elders").organisatie_id)
+        ),
         "andere ouder": ouder,
     }
     db.commit()

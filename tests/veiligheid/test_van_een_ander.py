@@ -17,8 +17,9 @@ from tests.dossier import ingevuld
 from tests.veiligheid.conftest import Wereld
 from tests.web.matrix import Route, routes_van
 
-EIGEN = {"stap", "vraag", "nummer", "plek", "daad", "beroep_id", "crebo", "route_id"}
-"""Parameters that name no person's thing: a step, a number of one's own list, an act, content."""
+EIGEN = {"stap", "vraag", "nummer", "plek", "daad", "beroep_id", "crebo", "route_id", "activiteit_id", "code"}
+"""Parameters that name no person's thing: a step, a number of one's own list, an act, content, a
+public activity in which everybody has a row of his own, the code at its door."""
 BEWIJS = {"code", "token", "naam", "organisatie_id", "bericht_id"}
 """Parameters of public addresses: the secret itself, a file name, a school's login page, a mail of the demo."""
 VULLING = {"nummer": "1", "plek": "1", "stap": "hulp", "vraag": "nu", "daad": "akkoord"}
@@ -79,7 +80,17 @@ def test_een_vreemde_krijgt_niets(app: Litestar, wereld: Wereld, als: Callable[.
     assert {naam for naam in na if na[naam] != voor[naam]} == set()
 
 
-RECHTMATIG = ("sanne", "ouder_account", "bakker", "decaan", "zorgco", "schoolbeheer", "intaker", "mbo_zorg")
+RECHTMATIG = (
+    "sanne",
+    "ouder_account",
+    "bakker",
+    "decaan",
+    "zorgco",
+    "schoolbeheer",
+    "intaker",
+    "mbo_zorg",
+    "mbo_beheer",
+)
 
 
 def test_de_adressen_werken_voor_wie_het_aangaat(app: Litestar, wereld: Wereld, als: Callable[..., Klant]) -> None:

@@ -8,11 +8,10 @@ from sqlmodel import Session, col
 
 from app.accounts.wie import Wie
 from app.journaal.actions import schrijf_op
-from app.kit.fouten import NietGevonden, NietNu
+from app.kit.fouten import NietNu
 from app.verkennen.actions.deelname import meld_afwezig, zet_aanwezig
 from app.verkennen.actions.plekken import houd_vast, zet_status
 from app.verkennen.models import Deelname
-from app.verkennen.queries.beheer import rij_voor
 from app.verkennen.states import OVERGANGEN, DeelnameVerb, volgende
 
 
@@ -40,10 +39,8 @@ def noteer(
 ) -> tuple[list[str], int]:
     """Note it for these; gives the ids for which it was done, and how many could not be.
 
-    Raises `NietGevonden` for somebody else's activity, `NietNu` when it could be done for nobody.
+    The caller looked up that the activity is his. Raises `NietNu` when it could be done for nobody.
     """
-    if rij_voor(db, wie, activiteit_id) is None:
-        raise NietGevonden
     houd_vast(db, activiteit_id)
     zin = sa.select(Deelname).where(
         col(Deelname.activiteit_id) == activiteit_id, col(Deelname.id).in_(list(deelname_ids))

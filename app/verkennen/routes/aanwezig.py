@@ -35,30 +35,32 @@ def _komen(db: Session, wie: Wie, activiteit_id: str, wat: str) -> tuple[Activit
     return een, deelnemers
 
 
-@lees("/activiteiten/{activiteit_id:str}/deelnemers", wie=AANBIEDERS, schrijft=True)
+@lees("/activiteiten/{eigen_id:str}/deelnemers", wie=AANBIEDERS, schrijft=True)
 def deelnemers(
-    request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie], activiteit_id: FromPath[str]
+    request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie], eigen_id: FromPath[str]
 ) -> Response[str]:
     """Names, and boxes to tick who is there."""
-    een, mensen = _komen(db, wie, activiteit_id, "deelnemers_bekeken")
+    een, mensen = _komen(db, wie, eigen_id, "deelnemers_bekeken")
     net = frozenset(request.query_params.get("net", "")[: ONTHOUDT * 25].split(","))
     return toon(request, pages.deelnemerspagina(een, mensen, net))
 
 
-@schrijf("/activiteiten/{activiteit_id:str}/deelnemers", wie=AANBIEDERS)
+@schrijf("/activiteiten/{eigen_id:str}/deelnemers", wie=AANBIEDERS)
 def noteer_opkomst(
     request: Verzoek,
     db: NamedDependency[Session],
     wie: NamedDependency[Wie],
     invoer: NamedDependency[Invoer],
-    activiteit_id: FromPath[str],
+    eigen_id: FromPath[str],
 ) -> Response[str]:
     """Note it for everybody who is ticked."""
     wat, ids = invoer.tekst("wat"), invoer.lijst("deelname")[:MEESTE]
-    pad = f"/activiteiten/{activiteit_id}/deelnemers"
+    pad = f"/activiteiten/{eigen_id}/deelnemers"
+    if queries.rij_voor(db, wie, eigen_id) is None:
+        raise NietGevonden
     if wat not in set(Opkomst):
         raise Ongeldig({"wat": _("Kies wat je wilt noteren.")})
-    gedaan, over = noteer(db, wie, activiteit_id, ids, Opkomst(wat))
+    gedaan, over = noteer(db, wie, eigen_id, ids, Opkomst(wat))
     if not gedaan:
         return verder(request, pad, _("Er is niets veranderd. Vink eerst namen aan waar dit bij past."), "let_op")
     net = f"?net={','.join(gedaan)}" if len(gedaan) <= ONTHOUDT and wat != Opkomst.WIS else ""
@@ -71,22 +73,22 @@ def _genoteerd(aantal: int, over: int) -> str:
     return f"{zin} {rest}".strip()
 
 
-@lees("/activiteiten/{activiteit_id:str}/deelnemers/lijst", wie=AANBIEDERS, schrijft=True)
+@lees("/activiteiten/{eigen_id:str}/deelnemers/lijst", wie=AANBIEDERS, schrijft=True)
 def download(
-    request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie], activiteit_id: FromPath[str]
+    request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie], eigen_id: FromPath[str]
 ) -> Response[bytes]:
     """The same names as a spreadsheet."""
-    _een, mensen = _komen(db, wie, activiteit_id, "deelnemers_gedownload")
+    _een, mensen = _komen(db, wie, eigen_id, "deelnemers_gedownload")
     kop = {"content-disposition": 'attachment; filename="deelnemers.xlsx"', "cache-control": "no-store"}
     return Response(deelnemers_xlsx(mensen), media_type=XLSX, headers=kop)
 
 
-@lees("/activiteiten/{activiteit_id:str}/deurcode", wie=AANBIEDERS)
+@lees("/activiteiten/{eigen_id:str}/deurcode", wie=AANBIEDERS)
 def deurcode(
-    request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie], activiteit_id: FromPath[str]
+    request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie], eigen_id: FromPath[str]
 ) -> Response[str]:
     """The code for the door, large enough to scan from a metre away."""
-    een = queries.activiteit_voor(db, wie, activiteit_id)
+    een = queries.activiteit_voor(db, wie, eigen_id)
     if een is None:
         raise NietGevonden
     return toon(request, pages.deurcodepagina(een))

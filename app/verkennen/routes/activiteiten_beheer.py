@@ -83,12 +83,12 @@ def _detail(db: Session, wie: Wie, activiteit_id: str) -> pages.ActiviteitDetail
     return pages.detail(rij, een, over, reeks, queries.peiling_van(db, wie, een.id))
 
 
-@lees("/activiteiten/{activiteit_id:str}", wie=AANBIEDERS)
+@lees("/activiteiten/{eigen_id:str}", wie=AANBIEDERS)
 def een(
-    request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie], activiteit_id: FromPath[str]
+    request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie], eigen_id: FromPath[str]
 ) -> Response[str]:
     """How one activity stands."""
-    return toon(request, _detail(db, wie, activiteit_id))
+    return toon(request, _detail(db, wie, eigen_id))
 
 
 def _formulier(db: Session, wie: Wie, activiteit_id: str, vorm: AanbodForm | None) -> invulling.ActiviteitFormulier:
@@ -103,87 +103,87 @@ def _formulier(db: Session, wie: Wie, activiteit_id: str, vorm: AanbodForm | Non
     return invulling.formulier(een.id, vorm, soorten, crebos, reeks=reeks, online_al=al)
 
 
-@lees("/activiteiten/{activiteit_id:str}/gegevens", wie=AANBIEDERS)
+@lees("/activiteiten/{eigen_id:str}/gegevens", wie=AANBIEDERS)
 def gegevens(
-    request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie], activiteit_id: FromPath[str]
+    request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie], eigen_id: FromPath[str]
 ) -> Response[str]:
     """The form with what is there now."""
-    return toon(request, _formulier(db, wie, activiteit_id, None))
+    return toon(request, _formulier(db, wie, eigen_id, None))
 
 
-@schrijf("/activiteiten/{activiteit_id:str}/gegevens", wie=AANBIEDERS)
+@schrijf("/activiteiten/{eigen_id:str}/gegevens", wie=AANBIEDERS)
 def wijzig(
     request: Verzoek,
     db: NamedDependency[Session],
     wie: NamedDependency[Wie],
     invoer: NamedDependency[Invoer],
-    activiteit_id: FromPath[str],
+    eigen_id: FromPath[str],
 ) -> Response[str]:
     """Change this one, or it and the rest of its reeks."""
     vorm = AanbodForm.lees(invoer)
-    pagina = _formulier(db, wie, activiteit_id, vorm)
+    pagina = _formulier(db, wie, eigen_id, vorm)
     goed = vorm.keur([soort[0] for soort in pagina.soorten], pagina.mag_over)
     try:
-        aantal = acties.wijzig(db, wie, activiteit_id, goed, reeks=vorm.bereik == "reeks") if goed else 0
+        aantal = acties.wijzig(db, wie, eigen_id, goed, reeks=vorm.bereik == "reeks") if goed else 0
     except Ongeldig as fout:
         vorm.fouten |= fout.velden
     if vorm.fouten:
         return toon(request, invulling.met_fouten(pagina), 422)
-    return verder(request, f"/activiteiten/{activiteit_id}", _bewaard(aantal))
+    return verder(request, f"/activiteiten/{eigen_id}", _bewaard(aantal))
 
 
 def _bewaard(aantal: int) -> str:
     return ngettext("De activiteit is bewaard.", "%(num)s activiteiten zijn bewaard.", aantal)
 
 
-@schrijf("/activiteiten/{activiteit_id:str}/publicatie", wie=AANBIEDERS)
+@schrijf("/activiteiten/{eigen_id:str}/publicatie", wie=AANBIEDERS)
 def publiceer(
     request: Verzoek,
     db: NamedDependency[Session],
     wie: NamedDependency[Wie],
     invoer: NamedDependency[Invoer],
-    activiteit_id: FromPath[str],
+    eigen_id: FromPath[str],
 ) -> Response[str]:
     """From now on everybody sees it."""
-    aantal = acties.publiceer(db, wie, activiteit_id, reeks=invoer.tekst("bereik") == "reeks")
+    aantal = acties.publiceer(db, wie, eigen_id, reeks=invoer.tekst("bereik") == "reeks")
     zin = ngettext("De activiteit staat online.", "%(num)s activiteiten staan online.", max(1, aantal))
-    return verder(request, f"/activiteiten/{activiteit_id}", zin)
+    return verder(request, f"/activiteiten/{eigen_id}", zin)
 
 
-@schrijf("/activiteiten/{activiteit_id:str}/afgelasting", wie=AANBIEDERS)
+@schrijf("/activiteiten/{eigen_id:str}/afgelasting", wie=AANBIEDERS)
 def gelast_af(
     request: Verzoek,
     db: NamedDependency[Session],
     wie: NamedDependency[Wie],
     invoer: NamedDependency[Invoer],
-    activiteit_id: FromPath[str],
+    eigen_id: FromPath[str],
 ) -> Response[str]:
     """It does not take place: everybody who comes gets a mail with the reason."""
     reden = invoer.tekst("reden")
     try:
-        afgelasting.gelast_af(db, wie, activiteit_id, reden, reeks=invoer.tekst("bereik") == "reeks")
+        afgelasting.gelast_af(db, wie, eigen_id, reden, reeks=invoer.tekst("bereik") == "reeks")
     except Ongeldig as fout:
-        pagina = _detail(db, wie, activiteit_id)
+        pagina = _detail(db, wie, eigen_id)
         pagina.reden_getypt, pagina.fouten = reden[:1000], fout.velden
         return toon(request, pagina, 422)
-    return verder(request, f"/activiteiten/{activiteit_id}", _("Afgelast. Wie zou komen, krijgt een mail."))
+    return verder(request, f"/activiteiten/{eigen_id}", _("Afgelast. Wie zou komen, krijgt een mail."))
 
 
-@schrijf("/activiteiten/{activiteit_id:str}/kopie", wie=AANBIEDERS)
+@schrijf("/activiteiten/{eigen_id:str}/kopie", wie=AANBIEDERS)
 def kopieer(
-    request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie], activiteit_id: FromPath[str]
+    request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie], eigen_id: FromPath[str]
 ) -> Response[str]:
     """The same once more, as a concept on another day."""
-    id_ = acties.kopieer(db, wie, activiteit_id)
+    id_ = acties.kopieer(db, wie, eigen_id)
     return verder(request, f"/activiteiten/{id_}/gegevens", _("Dit is de kopie. Kies een dag en bewaar hem."))
 
 
-@schrijf("/activiteiten/{activiteit_id:str}/verwijdering", wie=AANBIEDERS)
+@schrijf("/activiteiten/{eigen_id:str}/verwijdering", wie=AANBIEDERS)
 def gooi_weg(
-    request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie], activiteit_id: FromPath[str]
+    request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie], eigen_id: FromPath[str]
 ) -> Response[str]:
     """Throw a concept away."""
-    acties.gooi_weg(db, wie, activiteit_id)
+    acties.gooi_weg(db, wie, eigen_id)
     return verder(request, "/activiteiten?lijst=concept", _("Het concept is weg."))
 
 
