@@ -3,7 +3,7 @@
 Facts of the page itself and nothing else: no wage, no chance, nobody's name.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -111,20 +111,6 @@ def _school(naam: str, site: str, plaats: str) -> Gegevens:
 def route_gegevens(route: Route) -> Gegevens:
     """A way that is no mbo choice: a page with an explanation."""
     return _ding("WebPage", f"/zoek/route/{route.id}", route.naam, route.kort) | TAAL
-
-
-def lijst_gegevens(pad: str, naam: str, dingen: Iterable[tuple[str, str]]) -> Gegevens:
-    """A list with name and path of each that is on it."""
-    return {
-        "@context": "https://schema.org",
-        "@type": "ItemList",
-        "url": _adres(pad),
-        "name": naam,
-        "itemListElement": [
-            {"@type": "ListItem", "position": nummer, "name": titel, "url": _adres(waar)}
-            for nummer, (titel, waar) in enumerate(dingen, start=1)
-        ],
-    }
 
 
 def _moment(moment: datetime) -> str:
