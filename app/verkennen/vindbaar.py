@@ -90,17 +90,19 @@ def opleiding_gegevens(opleiding: Opleiding, aanbod: Sequence[Aanbieder]) -> Geg
     """EducationalOccupationalProgram: one that the catalogue knows, with the mbo's that give it."""
     beroepen = catalogus().beroepen
     scholen = dict.fromkeys((rij.instelling, rij.site, rij.plaats) for rij in aanbod)
-    return _ding(
-        "EducationalOccupationalProgram", f"/zoek/studie/{opleiding.crebo}", opleiding.naam, opleiding.kort
-    ) | {
-        "identifier": {"@type": "PropertyValue", "propertyID": "crebo", "value": opleiding.crebo},
-        "programType": f"mbo niveau {opleiding.niveau}",
-        "educationalProgramMode": [{"bol": "full-time", "bbl": "part-time"}[weg] for weg in opleiding.leerwegen],
-        "timeToComplete": f"P{opleiding.maanden}M",
-        "educationalCredentialAwarded": _diploma(opleiding.niveau),
-        "occupationalCategory": [_beroepcode(beroepen[id_]) for id_ in opleiding.beroepen],
-        "provider": [_school(*een) for een in list(scholen)[:MEESTE_SCHOLEN]],
-    }
+    wie = {"provider": [_school(*een) for een in list(scholen)[:MEESTE_SCHOLEN]]} if scholen else {}
+    return (
+        _ding("EducationalOccupationalProgram", f"/zoek/studie/{opleiding.crebo}", opleiding.naam, opleiding.kort)
+        | {
+            "identifier": {"@type": "PropertyValue", "propertyID": "crebo", "value": opleiding.crebo},
+            "programType": f"mbo niveau {opleiding.niveau}",
+            "educationalProgramMode": [{"bol": "full-time", "bbl": "part-time"}[weg] for weg in opleiding.leerwegen],
+            "timeToComplete": f"P{opleiding.maanden}M",
+            "educationalCredentialAwarded": _diploma(opleiding.niveau),
+            "occupationalCategory": [_beroepcode(beroepen[id_]) for id_ in opleiding.beroepen],
+        }
+        | wie
+    )
 
 
 def _school(naam: str, site: str, plaats: str) -> Gegevens:
