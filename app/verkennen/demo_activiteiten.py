@@ -75,6 +75,7 @@ def maak_activiteiten(
         wie, keer = (mbos, ronde * 5 + plek) if plek < 5 else (bedrijven, ronde * 3 + plek - 5)
         _plan(bouw, wie[keer % len(wie)], keer // len(wie), nummer)
     _van_sanne(bouw, context.wie["sanne"], next(mbo for mbo in mbos if mbo.brin == VERHAAL))
+    _vol_bedrijf(bouw, bedrijven[0])
     for model in _TABELLEN:
         db.connection().execute(sa.insert(model.__table__), bouw.rijen[model])  # type: ignore[attr-defined]
 
@@ -207,3 +208,13 @@ def _van_sanne(bouw: _Bouw, sanne: str, mbo: Aanbieder) -> None:
             past = ("ja", "misschien", "nee")[nummer % 3]
             bouw.leg(Peiling, deelname_id=deelname_id, cijfer=3 + nummer % 3, past=past, tekst="", op=bouw.nu)
     _deelname(bouw, straks, sanne, _INGESCHREVEN, bouw.nu - timedelta(days=3))
+
+
+def _vol_bedrijf(bouw: _Bouw, bedrijf: Aanbieder) -> None:
+    """The company of the story has a full snuffelstage with a waiting list, and a concept."""
+    vol, concept, dag = nieuw_id(), nieuw_id(), vandaag() + timedelta(days=16)
+    dag += timedelta(days=max(0, 7 - dag.weekday()) if dag.weekday() > 4 else 0)
+    bezet, open_ = _kom(bouw, vol, 3, True), ActiviteitStand.OPEN
+    _activiteit(bouw, bedrijf, vol, ActiviteitSoort.SNUFFELSTAGE, dag, plaatsen=3, bezet=bezet, stand=open_)
+    later, soort = dag + timedelta(days=42), ActiviteitSoort.GASTLES
+    _activiteit(bouw, bedrijf, concept, soort, later, plaatsen=30, bezet=0, stand=ActiviteitStand.CONCEPT)

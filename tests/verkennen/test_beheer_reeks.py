@@ -16,8 +16,8 @@ from app.verkennen.reeks import MEESTE, Ritme, dagen_ervoor, dagen_van, moment, 
 from tests import factories as f
 from tests.cast import Cast
 from tests.conftest import Klant
+from tests.verkennen.gepland import VELDEN, alle
 from tests.verkennen.test_beheer_acties import gegevens
-from tests.verkennen.test_beheer_routes import VELDEN, alle
 
 DINSDAG = date(2026, 12, 8)
 

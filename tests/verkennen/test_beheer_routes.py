@@ -1,57 +1,28 @@
 """`/activiteiten` as mbo, company and decaan use it, page by page."""
 
-import io
 from collections.abc import Callable
 from datetime import timedelta
 
-import openpyxl
 import pytest
 import sqlalchemy as sa
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col
 
-from app.journaal.models import Journaalregel
 from app.kit.clock import nu
 from app.kit.db import Databank
-from app.verkennen.actions.deelname import schrijf_in
 from app.verkennen.models import Activiteit, ActiviteitOver, ActiviteitStand, Deelname
 from tests import factories as f
 from tests.cast import Cast
 from tests.conftest import Klant
 from tests.tellen import tel_sql
-from tests.verkennen.volk import maak_leerlingen
+from tests.verkennen.gepland import VELDEN, alle, maak_zorg
 
 Als = Callable[..., Klant]
-VELDEN = {
-    "soort": "meeloopdag",
-    "titel": "Een dag mee in de zorg",
-    "tekst": "Je loopt mee.\nJe praat met studenten.",
-    "dag": "2026-12-08",
-    "van": "09:00",
-    "tot": "15:30",
-    "vorm": "plek",
-    "plaats": "amsterdam",
-    "adres": "Voorbeeldlaan 3",
-    "inschrijven": "ja",
-    "capaciteit": "2",
-    "over": "crebo:25655",
-}
-
-
-def alle(db: Session) -> list[Activiteit]:
-    """Every activity, by day."""
-    db.rollback()
-    return list(db.execute(sa.select(Activiteit).order_by(col(Activiteit.begint_op))).scalars())
 
 
 @pytest.fixture
 def zorg(db: Session, cast: Cast) -> Activiteit:
-    """A published activity of the mbo with two places: Sanne and Yusuf have them, one more waits."""
-    een = f.activiteit(db, cast.mbo.organisatie_id, capaciteit=2, ouders_welkom=True)
-    anderen = maak_leerlingen(db, cast, 1)
-    for wie, mee in ((f.wie_is(db, cast.sanne), 2), (f.wie_is(db, cast.yusuf), 0), (anderen[0], 0)):
-        schrijf_in(db, wie, een.id, mee)
-    db.commit()
-    return een
+    """A full activity of the mbo."""
+    return maak_zorg(db, cast)
 
 
 def test_van_leeg_tot_online(db: Session, cast: Cast, als: Als) -> None:
@@ -143,62 +114,6 @@ def test_afgelasten_kopieren_en_weggooien(db: Session, cast: Cast, als: Als, zor
     assert len(alle(db)) == 1
 
 
-def test_deelnemers_zonder_telefoon_en_mail(db: Session, cast: Cast, als: Als, zorg: Activiteit) -> None:
-    vera, pad = als(cast.mbo_beheer), f"/activiteiten/{zorg.id}/deelnemers"
-    html = vera.bezoek(pad)
-    assert "Sanne Zonnedauw" in html and "Het Waterlicht" in html and "neemt 2 mee" in html
-    assert "@" not in html.replace("@media", "") and "sanne@" not in html
-    assert "Was er" not in html
-    lijst = vera.get(f"{pad}/lijst")
-    blad = openpyxl.load_workbook(io.BytesIO(lijst.content)).active
-    rijen = list(blad.iter_rows(values_only=True))
-    assert rijen[0] == ("Naam", "School", "Leerjaar", "Komen mee", "Stand") and len(rijen) == 4
-    assert ("Sanne Zonnedauw", "Het Waterlicht", 4, 2, "Ingeschreven") in rijen
-    assert lijst.headers["cache-control"] == "no-store"
-    wat = db.exec(select(Journaalregel.wat).where(Journaalregel.over_id == cast.sanne.id)).all()
-    assert {"deelnemers_bekeken", "deelnemers_gedownload"} <= set(wat)
-
-
-def test_een_formule_in_een_naam_blijft_tekst(db: Session, cast: Cast, als: Als, zorg: Activiteit) -> None:
-    cast.sanne.roepnaam = "=HYPERLINK(1)"
-    db.add(cast.sanne)
-    db.commit()
-    inhoud = als(cast.mbo_beheer).get(f"/activiteiten/{zorg.id}/deelnemers/lijst").content
-    namen = [rij[0] for rij in openpyxl.load_workbook(io.BytesIO(inhoud)).active.iter_rows(values_only=True)]
-    assert "'=HYPERLINK(1) Zonnedauw" in namen
-
-
-def test_aanwezig_noteren_en_terugnemen(
-    db: Session, cast: Cast, als: Als, zorg: Activiteit, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    vera_id, pad = cast.mbo_beheer.id, f"/activiteiten/{zorg.id}/deelnemers"
-    vera = als(vera_id)
-    van = {wie: id_ for id_, wie in db.execute(sa.select(col(Deelname.id), col(Deelname.persoon_id)))}
-    sanne, yusuf = van[cast.sanne.id], van[cast.yusuf.id]
-    db.rollback()
-    assert vera.stuur(pad, {"deelname": sanne, "wat": "aanwezig"}).status_code == 409
-    monkeypatch.setenv("DOORLIJN_NU", "2026-12-05T10:30")
-    vera = als(vera_id)
-    terug = vera.stuur(pad, {"deelname": [sanne, yusuf], "wat": "aanwezig"})
-    assert terug.status_code == 303
-    html = vera.bezoek(terug.headers["location"])
-    assert html.count("checked") == 2 and "2 zijn er" in html and "Vergiste je je?" in html
-    vera.stuur(pad, {"deelname": yusuf, "wat": "wis"})
-    vera.stuur(pad, {"deelname": yusuf, "wat": "niet_gekomen"})
-    status = {rij[0]: rij[1] for rij in db.execute(sa.select(col(Deelname.id), col(Deelname.status)))}
-    db.rollback()
-    assert (status[sanne], status[yusuf]) == ("aanwezig", "no_show")
-    assert vera.stuur(pad, {"deelname": sanne, "wat": "toveren"}).status_code == 422
-    niets = vera.stuur(pad, {"deelname": "x" * 24, "wat": "aanwezig"})
-    assert niets.status_code == 303 and "net=" not in niets.headers["location"]
-
-
-def test_deurcode_is_te_scannen_en_te_printen(cast: Cast, als: Als, zorg: Activiteit) -> None:
-    html = als(cast.mbo_beheer).bezoek(f"/activiteiten/{zorg.id}/deurcode")
-    assert "<svg" in html and "viewBox" in html and "style=" not in html
-    assert "van 09:00 tot 14:00 uur" in html
-
-
 def test_andermans_activiteit_bestaat_niet(db: Session, cast: Cast, als: Als, zorg: Activiteit) -> None:
     db.commit()
     for wie in (cast.bedrijf, cast.decaan):
@@ -227,3 +142,12 @@ def test_de_lijst_is_vast_in_zoekopdrachten(db: Session, cast: Cast, als: Als, d
 def test_thuis_is_de_lijst(cast: Cast, als: Als) -> None:
     for wie in (cast.mbo_beheer, cast.bedrijf):
         assert als(wie).get("/", follow_redirects=False).headers["location"] == "/activiteiten"
+
+
+def test_alles_is_van_een_mbo_alleen_het_eigen_aanbod(db: Session, cast: Cast, als: Als) -> None:
+    bedrijf = als(cast.bedrijf)
+    assert als(cast.mbo_beheer).stuur("/activiteiten", VELDEN | {"over": "", "alles": "ja"}).status_code == 422
+    velden = {naam: waarde for naam, waarde in VELDEN.items() if naam != "over"} | {"alles": "ja"}
+    als(cast.mbo_beheer).stuur("/activiteiten", velden)
+    bedrijf.stuur("/activiteiten", velden | {"soort": "gastles"})
+    assert sorted(db.execute(sa.select(col(ActiviteitOver.code))).scalars()) == ["25180", "25655"]

@@ -8,7 +8,7 @@ from app.kit.clock import AMSTERDAM, nu, vandaag
 from app.kit.i18n import _
 from app.scholen.plaatsen import MAX_TEKST, Plek, plek_van
 from app.verkennen.actions.activiteit import Gegevens
-from app.verkennen.models import Activiteit
+from app.verkennen.models import Activiteit, OverSoort
 from app.verkennen.reeks import Ritme, dagen_ervoor, dagen_van, moment
 from app.web.invoer import Invoer
 
@@ -106,9 +106,8 @@ class AanbodForm:
             self.fouten["over"] = _("Kies alleen uit de lijst.")
         if self.fouten or dag is None or van is None or tot is None:
             return None
-        paren = [
-            tuple(waarde.split(":", 1)) for waarde in (sorted(mag_over) if self.alles else dict.fromkeys(self.over))
-        ]
+        alles = sorted(waarde for waarde in mag_over if waarde.startswith(f"{OverSoort.CREBO}:"))
+        paren = [waarde.split(":", 1) for waarde in (alles if self.alles else dict.fromkeys(self.over))]
         return Gegevens(
             soort=self.soort, titel=self.titel, tekst=self.tekst, dag=dag, van=van, tot=tot,
             online=self.vorm == "online", adres=self.adres, plaats=plek.naam if plek else "",

@@ -7,6 +7,7 @@ from typing import ClassVar
 from app.accounts.rollen import Rol
 from app.accounts.wie import Wie
 from app.kit.i18n import Zin, _, _l, ngettext
+from app.verkennen.actions.activiteit import Gegevens
 from app.verkennen.forms.beheer import DAGEN_ERVOOR, LEERJAREN, AanbodForm
 from app.verkennen.inhoud import Domein, catalogus
 from app.verkennen.models import ActiviteitSoort, OverSoort
@@ -121,6 +122,11 @@ def formulier(
         dagkeuzes={veld: _dagkeuzes(getattr(vorm, veld)) for veld in DAGVELDEN},
         meer_open=False,
     )
+
+
+def keur(pagina: ActiviteitFormulier) -> Gegevens | None:
+    """What was typed, checked against the choices of the form; None when something is wrong."""
+    return pagina.vorm.keur([soort for soort, _naam, _uitleg in pagina.soorten], pagina.mag_over)
 
 
 def met_fouten(pagina: ActiviteitFormulier) -> ActiviteitFormulier:

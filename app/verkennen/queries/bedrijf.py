@@ -69,7 +69,7 @@ def plekken_van_regio(db: Session, wie: Wie) -> list[Plek]:
         .order_by(sa.func.lower(col(Organisatie.naam)), col(Organisatie.id))
     )
     contacten = _contacten(db, regio)
-    return [Plek(*rij, contacten=contacten.get(rij[0], [])) for rij in db.execute(zin)]
+    return [Plek(*[*rij, contacten.get(rij[0], [])]) for rij in db.execute(zin)]
 
 
 def _contacten(db: Session, regio: str) -> dict[str, list[Contact]]:

@@ -54,17 +54,23 @@ def noteer_opkomst(
     eigen_id: FromPath[str],
 ) -> Response[str]:
     """Note it for everybody who is ticked."""
-    wat, ids = invoer.tekst("wat"), invoer.lijst("deelname")[:MEESTE]
+    wat = _wat(db, wie, eigen_id, invoer)
+    gedaan, over = noteer(db, wie, eigen_id, invoer.lijst("deelname")[:MEESTE], wat)
     pad = f"/activiteiten/{eigen_id}/deelnemers"
-    if queries.rij_voor(db, wie, eigen_id) is None:
-        raise NietGevonden
-    if wat not in set(Opkomst):
-        raise Ongeldig({"wat": _("Kies wat je wilt noteren.")})
-    gedaan, over = noteer(db, wie, eigen_id, ids, Opkomst(wat))
     if not gedaan:
         return verder(request, pad, _("Er is niets veranderd. Vink eerst namen aan waar dit bij past."), "let_op")
     net = f"?net={','.join(gedaan)}" if len(gedaan) <= ONTHOUDT and wat != Opkomst.WIS else ""
     return verder(request, pad + net, _genoteerd(len(gedaan), over))
+
+
+def _wat(db: Session, wie: Wie, activiteit_id: str, invoer: Invoer) -> Opkomst:
+    """What is to be noted. Raises `NietGevonden` for somebody else's activity, `Ongeldig` for what can't be noted."""
+    if queries.rij_voor(db, wie, activiteit_id) is None:
+        raise NietGevonden
+    wat = invoer.tekst("wat")
+    if wat not in set(Opkomst):
+        raise Ongeldig({"wat": _("Kies wat je wilt noteren.")})
+    return Opkomst(wat)
 
 
 def _genoteerd(aantal: int, over: int) -> str:

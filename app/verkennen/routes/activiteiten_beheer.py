@@ -46,9 +46,11 @@ def _bladzij(tekst: str) -> int:
 @lees("/activiteiten/nieuw", wie=AANBIEDERS)
 def nieuw(request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie]) -> Response[str]:
     """An empty form, with the town filled in."""
-    vorm = AanbodForm(plaats=queries.plaats_van(db, _plek(wie)))
-    crebos = queries.eigen_crebos(db, _plek(wie))
-    return toon(request, invulling.formulier("", vorm, invulling.soorten_van(wie), crebos))
+    return toon(request, _leeg(db, wie, AanbodForm(plaats=queries.plaats_van(db, _plek(wie)))))
+
+
+def _leeg(db: Session, wie: Wie, vorm: AanbodForm) -> invulling.ActiviteitFormulier:
+    return invulling.formulier("", vorm, invulling.soorten_van(wie), queries.eigen_crebos(db, _plek(wie)))
 
 
 @schrijf("/activiteiten", wie=AANBIEDERS)
@@ -56,13 +58,12 @@ def maak(
     request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie], invoer: NamedDependency[Invoer]
 ) -> Response[str]:
     """Keep it as a concept; with a repetition one for each day."""
-    vorm, plek = AanbodForm.lees(invoer), _plek(wie)
-    pagina = invulling.formulier("", vorm, invulling.soorten_van(wie), queries.eigen_crebos(db, plek))
-    goed = vorm.keur([soort[0] for soort in pagina.soorten], pagina.mag_over)
-    dagen = vorm.dagen(goed.dag) if goed else []
-    if goed is None or vorm.fouten:
+    pagina = _leeg(db, wie, AanbodForm.lees(invoer))
+    goed = invulling.keur(pagina)
+    dagen = pagina.vorm.dagen(goed.dag) if goed else []
+    if goed is None or not dagen:
         return toon(request, invulling.met_fouten(pagina), 422)
-    id_ = acties.maak(db, wie, plek, goed, dagen)
+    id_ = acties.maak(db, wie, _plek(wie), goed, dagen)
     zin = ngettext("Bewaard als concept.", "Bewaard als concept, voor %(num)s dagen.", len(dagen))
     return verder(request, f"/activiteiten/{id_}", zin)
 
@@ -120,16 +121,21 @@ def wijzig(
     eigen_id: FromPath[str],
 ) -> Response[str]:
     """Change this one, or it and the rest of its reeks."""
-    vorm = AanbodForm.lees(invoer)
-    pagina = _formulier(db, wie, eigen_id, vorm)
-    goed = vorm.keur([soort[0] for soort in pagina.soorten], pagina.mag_over)
-    try:
-        aantal = acties.wijzig(db, wie, eigen_id, goed, reeks=vorm.bereik == "reeks") if goed else 0
-    except Ongeldig as fout:
-        vorm.fouten |= fout.velden
-    if vorm.fouten:
+    pagina = _formulier(db, wie, eigen_id, AanbodForm.lees(invoer))
+    aantal = _wijzig(db, wie, pagina)
+    if not aantal:
         return toon(request, invulling.met_fouten(pagina), 422)
     return verder(request, f"/activiteiten/{eigen_id}", _bewaard(aantal))
+
+
+def _wijzig(db: Session, wie: Wie, pagina: invulling.ActiviteitFormulier) -> int:
+    """How many were changed; 0 when something typed is wrong."""
+    goed, vorm = invulling.keur(pagina), pagina.vorm
+    try:
+        return acties.wijzig(db, wie, pagina.id, goed, reeks=vorm.bereik == "reeks") if goed else 0
+    except Ongeldig as fout:
+        vorm.fouten |= fout.velden
+        return 0
 
 
 def _bewaard(aantal: int) -> str:

@@ -1,0 +1,101 @@
+"""Who comes, who was there, what they thought, and the code at the door."""
+
+import io
+from collections.abc import Callable
+from datetime import timedelta
+
+import openpyxl
+import pytest
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
+
+from app.journaal.models import Journaalregel
+from app.kit.clock import nu
+from app.kit.ids import nieuw_id
+from app.verkennen.models import Activiteit, Deelname, Peiling
+from tests import factories as f
+from tests.cast import Cast
+from tests.conftest import Klant
+from tests.verkennen.gepland import maak_zorg
+from tests.verkennen.volk import maak_leerlingen
+
+Als = Callable[..., Klant]
+
+
+@pytest.fixture
+def zorg(db: Session, cast: Cast) -> Activiteit:
+    """A full activity of the mbo."""
+    return maak_zorg(db, cast)
+
+
+def test_deelnemers_zonder_telefoon_en_mail(db: Session, cast: Cast, als: Als, zorg: Activiteit) -> None:
+    vera, pad = als(cast.mbo_beheer), f"/activiteiten/{zorg.id}/deelnemers"
+    html = vera.bezoek(pad)
+    assert "Sanne Zonnedauw" in html and "Het Waterlicht" in html and "neemt 2 mee" in html
+    assert "@" not in html.replace("@media", "") and "sanne@" not in html
+    assert "Was er" not in html
+    lijst = vera.get(f"{pad}/lijst")
+    blad = openpyxl.load_workbook(io.BytesIO(lijst.content)).active
+    rijen = list(blad.iter_rows(values_only=True))
+    assert rijen[0] == ("Naam", "School", "Leerjaar", "Komen mee", "Stand") and len(rijen) == 4
+    assert ("Sanne Zonnedauw", "Het Waterlicht", 4, 2, "Ingeschreven") in rijen
+    assert lijst.headers["cache-control"] == "no-store"
+    wat = db.exec(select(Journaalregel.wat).where(Journaalregel.over_id == cast.sanne.id)).all()
+    assert {"deelnemers_bekeken", "deelnemers_gedownload"} <= set(wat)
+
+
+def test_een_formule_in_een_naam_blijft_tekst(db: Session, cast: Cast, als: Als, zorg: Activiteit) -> None:
+    cast.sanne.roepnaam = "=HYPERLINK(1)"
+    db.add(cast.sanne)
+    db.commit()
+    inhoud = als(cast.mbo_beheer).get(f"/activiteiten/{zorg.id}/deelnemers/lijst").content
+    namen = [rij[0] for rij in openpyxl.load_workbook(io.BytesIO(inhoud)).active.iter_rows(values_only=True)]
+    assert "'=HYPERLINK(1) Zonnedauw" in namen
+
+
+def test_aanwezig_noteren_en_terugnemen(
+    db: Session, cast: Cast, als: Als, zorg: Activiteit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vera_id, pad = cast.mbo_beheer.id, f"/activiteiten/{zorg.id}/deelnemers"
+    vera = als(vera_id)
+    van = {wie: id_ for id_, wie in db.execute(sa.select(col(Deelname.id), col(Deelname.persoon_id)))}
+    sanne, yusuf = van[cast.sanne.id], van[cast.yusuf.id]
+    db.rollback()
+    assert vera.stuur(pad, {"deelname": sanne, "wat": "aanwezig"}).status_code == 409
+    monkeypatch.setenv("DOORLIJN_NU", "2026-12-05T10:30")
+    vera = als(vera_id)
+    terug = vera.stuur(pad, {"deelname": [sanne, yusuf], "wat": "aanwezig"})
+    assert terug.status_code == 303
+    html = vera.bezoek(terug.headers["location"])
+    assert html.count("checked") == 2 and "2 zijn er" in html and "Vergiste je je?" in html
+    vera.stuur(pad, {"deelname": yusuf, "wat": "wis"})
+    vera.stuur(pad, {"deelname": yusuf, "wat": "niet_gekomen"})
+    status = {rij[0]: rij[1] for rij in db.execute(sa.select(col(Deelname.id), col(Deelname.status)))}
+    db.rollback()
+    assert (status[sanne], status[yusuf]) == ("aanwezig", "no_show")
+    assert vera.stuur(pad, {"deelname": sanne, "wat": "toveren"}).status_code == 422
+    niets = vera.stuur(pad, {"deelname": "x" * 24, "wat": "aanwezig"})
+    assert niets.status_code == 303 and "net=" not in niets.headers["location"]
+
+
+def test_deurcode_is_te_scannen_en_te_printen(cast: Cast, als: Als, zorg: Activiteit) -> None:
+    html = als(cast.mbo_beheer).bezoek(f"/activiteiten/{zorg.id}/deurcode")
+    assert "<svg" in html and "viewBox" in html and "style=" not in html
+    assert "van 09:00 tot 14:00 uur" in html
+
+
+def test_peiling_pas_vanaf_vijf(db: Session, cast: Cast, als: Als) -> None:
+    een = f.activiteit(
+        db, cast.mbo.organisatie_id, begint_op=nu() - timedelta(hours=5), eindigt_op=nu() - timedelta(hours=3)
+    )
+    vera_id, pad = cast.mbo_beheer.id, f"/activiteiten/{een.id}"
+    for nummer, wie in enumerate(maak_leerlingen(db, cast, 5)):
+        vast = {"activiteit_id": een.id, "persoon_id": wie.persoon_id, "op": nu(), "status_op": nu()}
+        mens = f.bewaar(db, Deelname(id=nieuw_id(), status="aanwezig", **vast))
+        f.bewaar(
+            db, Peiling(deelname_id=mens.id, cijfer=3 + (nummer == 4) * 2, past="ja", tekst="geheim woord", op=nu())
+        )
+        db.commit()
+        html = als(vera_id).bezoek(pad)
+        assert ("Hoe leuk" in html) == (nummer == 4) and "geheim woord" not in html
+    assert "3,4 van de 5" in html and "Past misschien" not in html
