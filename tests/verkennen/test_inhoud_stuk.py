@@ -8,6 +8,7 @@ import pytest
 
 from app.verkennen.inhoud.catalogus import BRON, lees_catalogus
 from app.verkennen.inhoud.laden import InhoudFout
+from app.verkennen.zoeken.begrippen import lees_woordenschat
 
 Wijzig = Callable[[str], str]
 
@@ -134,3 +135,22 @@ def test_een_interessetest_heeft_van_elk_type_vijf_items(inhoud: Path) -> None:
     bestand.write_text(bestand.read_text().replace('id = "r1"\ntype = "R"', 'id = "r1"\ntype = "I"'))
     with pytest.raises(InhoudFout, match="elk type heeft vijf items"):
         lees_catalogus(inhoud)
+
+
+@pytest.mark.parametrize(
+    "oud,nieuw,wat",
+    [
+        ("versie = 1", 'versie = "een"', "versie: "),
+        ("[[begrip]]\nals", "[[begrip]]\nalz", "begrip.0.als: ontbreekt"),
+        ("versie = 1", "versie = 1\nvreemd = 2", "vreemd: kennen we niet"),
+    ],
+)
+def test_ook_de_woorden_van_leerlingen_noemen_hun_regel(inhoud: Path, oud: str, nieuw: str, wat: str) -> None:
+    bestand = inhoud / "nl" / "synoniemen.toml"
+    tekst = bestand.read_text(encoding="utf-8")
+    bestand.write_text(vervang(oud, nieuw)(tekst), encoding="utf-8")
+    with pytest.raises(InhoudFout) as fout:
+        lees_woordenschat(bestand)
+    regel = bestand.read_text(encoding="utf-8").splitlines()[fout.value.regel - 1]
+    assert str(fout.value).startswith(f"nl/synoniemen.toml:{fout.value.regel}: {wat}")
+    assert regel.startswith(("versie", "[[begrip]]", "vreemd"))
