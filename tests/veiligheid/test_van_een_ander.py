@@ -22,7 +22,8 @@ EIGEN = {"stap", "vraag", "nummer", "plek", "daad", "beroep_id", "crebo", "route
 public activity in which everybody has a row of his own, the code at its door."""
 BEWIJS = {"code", "token", "naam", "organisatie_id", "bericht_id"}
 """Parameters of public addresses: the secret itself, a file name, a school's login page, a mail of the demo."""
-VULLING = {"nummer": "1", "plek": "1", "stap": "hulp", "vraag": "nu", "daad": "akkoord"}
+OPENBAAR = {"beroep_id": "kok", "crebo": "25180", "route_id": "havo", "activiteit_id": "0" * 24, "code": "0" * 24}
+VULLING = {"nummer": "1", "plek": "1", "stap": "hulp", "vraag": "nu", "daad": "akkoord"} | OPENBAAR
 STIL = {"sessie", "poging"}
 """Tables that change by coming in at all."""
 GEHEIM = ("Sanne", "Zonnedauw", "GEHEIMWOORD", "Ik zorg graag", "55501234")

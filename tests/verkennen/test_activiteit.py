@@ -137,9 +137,24 @@ def test_wat_je_hebt_staat_op_de_kaart_en_alleen_bij_jou(als: Als, db: Session, 
     assert "Je gaat" in als(cast.sanne).bezoek("/zoek/mbo")
     assert "Je gaat" not in als(cast.yusuf).bezoek("/zoek/mbo")
     antwoord = klant.get("/zoek/mbo")
+    assert " required" not in antwoord.text  # a browser would not send the form while one choice is open
     assert "Nog 19 plekken" in antwoord.text
     assert antwoord.headers["cache-control"] == "public, max-age=300"
     assert "public" not in als(cast.sanne).get("/zoek/mbo").headers["cache-control"]
+
+
+def test_waar_een_leerling_woont_telt_maar_staat_niet_in_het_adres(als: Als, db: Session, cast: Cast) -> None:
+    maak(db, cast, "Dichtbij", **HAARLEM)
+    maak(db, cast, "Ver", **GRONINGEN)
+    db.commit()
+    sanne = als(cast.sanne)
+    html = sanne.bezoek("/zoek/mbo?km=25&vanaf=")
+    assert "Dichtbij" in html
+    assert "Ver</span>" not in html
+    assert "Leeg is vanaf Amsterdam." in html
+    assert "vanaf=Amsterdam" not in html
+    assert 'value="Amsterdam"' not in html
+    assert sanne.get("/zoek/mbo/treffers?km=25&vanaf=").headers["hx-replace-url"] == "/zoek/mbo?km=25"
 
 
 def test_alleen_de_treffers(klant: Klant, db: Session, cast: Cast) -> None:

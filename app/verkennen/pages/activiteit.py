@@ -53,6 +53,8 @@ class Velden:
     """What the form with filters shows."""
 
     lezer: Lezer
+    thuis: str
+    """Town of a pupil: it counts when he types none. Not in the field: then it would stand in the address."""
     organisaties: list[tuple[str, str]]
     soorten: list[tuple[str, str]]
     domeinen: list[tuple[str, str]]
@@ -154,6 +156,7 @@ def velden(db: Session, vraag: Zoekvraag, lezer: Lezer) -> Velden:
     """What the form with filters shows. One statement."""
     return Velden(
         lezer=lezer,
+        thuis="" if vraag.vanaf else lezer.vanaf,
         organisaties=organisaties_met(db),
         soorten=[(soort, str(naam)) for soort, naam in SOORTEN.items()],
         domeinen=domeinkeuzes(),

@@ -66,6 +66,10 @@ class Activiteitpagina:
     tijd: str
     waar: str
     adres: str
+    meedoen: str
+    """How to take part in what is online: only for who has a place."""
+    reden: str
+    """Why it was called off."""
     tekst: str
     plekken: str
     organisatie: str
@@ -101,17 +105,18 @@ def activiteitpagina(
         km = round(plek.km_tot(regel.breedte, regel.lengte))
     soort, dag = str(SOORTEN[regel.soort]), dag_als(regel.begint_op.astimezone(AMSTERDAM).date(), "EEEE d MMMM y")
     ergens = waar(regel.online, regel.plaats, None)
-    domeinen = [code for soort_, code in over if soort_ == OverSoort.DOMEIN and code in set(Domein)]
     return Activiteitpagina(
         id=regel.id,
         titel=regel.titel,
         soort=soort,
-        icoon=icoon_van(domeinen[0]) if domeinen else "calendar",
+        icoon=_icoon(over),
         blad_=blaadje(regel.begint_op),
         dag=dag,
         tijd=uren(regel.begint_op, regel.eindigt_op),
         waar=waar(regel.online, regel.plaats, km),
         adres="" if regel.online else regel.adres,
+        meedoen=regel.adres if regel.online and eigen and eigen.status == DeelnameStatus.INGESCHREVEN else "",
+        reden=regel.reden,
         tekst=regel.tekst,
         plekken=_plekken(regel),
         organisatie=regel.organisatie,
@@ -136,6 +141,17 @@ def activiteitpagina(
         gegevens=activiteit_gegevens(regel),
         fouten=fouten or {},
     )
+
+
+def _icoon(over: list[Code]) -> str:
+    """Pictogram of the first domein that it touches."""
+    boek = catalogus()
+    for soort, code in over:
+        ding = boek.beroepen.get(code) if soort == OverSoort.BEROEP else boek.opleidingen.get(code)
+        domein = ding.domein if ding else code
+        if domein in set(Domein):
+            return icoon_van(domein)
+    return "calendar"
 
 
 def _plekken(regel: ActiviteitRegel) -> str:

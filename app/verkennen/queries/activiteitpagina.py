@@ -46,6 +46,7 @@ class ActiviteitRegel:
     vervoer: str
     meenemen: str
     leerjaren: str
+    reden: str
     gemaakt_op: datetime
     gewijzigd_op: datetime
     organisatie: str

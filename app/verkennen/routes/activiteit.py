@@ -10,7 +10,7 @@ from app.kit.i18n import _
 from app.kit.ids import LENGTE
 from app.verkennen.agenda import SOORT, afspraak
 from app.verkennen.forms.activiteit import lees_vraag
-from app.verkennen.lezer import lezer
+from app.verkennen.lezer import Lezer, lezer
 from app.verkennen.pages.activiteit import lijstpagina, treffers
 from app.verkennen.pages.activiteitpagina import Activiteitpagina, activiteitpagina
 from app.verkennen.pages.kalender import kalenderpagina
@@ -27,14 +27,20 @@ RONDKIJKEN = "iedereen mag rondkijken"
 def lijst(request: Verzoek, db: NamedDependency[Session]) -> Response[str]:
     """What comes, with filters that make an address to share."""
     wie, vraag = wie_van(request), request.query_params
-    return toon_openbaar(request, lijstpagina(db, lees_vraag(vraag), lezer(db, wie, vraag), wie))
+    return toon_openbaar(request, lijstpagina(db, lees_vraag(vraag), _lezer(request, db), wie))
+
+
+def _lezer(request: Verzoek, db: Session) -> Lezer:
+    """An empty place in a form is no place at all: of a pupil his own town counts."""
+    gezegd = {naam: waarde for naam, waarde in request.query_params.items() if waarde}
+    return lezer(db, wie_van(request), gezegd)
 
 
 @lees("/zoek/mbo/treffers", openbaar=RONDKIJKEN)
 def gevonden(request: Verzoek, db: NamedDependency[Session]) -> Response[str]:
     """Only the hits, while somebody chooses; says which address belongs to them."""
     wie, vraag = wie_van(request), lees_vraag(request.query_params)
-    antwoord = toon_openbaar(request, treffers(db, vraag, lezer(db, wie, request.query_params), wie))
+    antwoord = toon_openbaar(request, treffers(db, vraag, _lezer(request, db), wie))
     antwoord.headers["hx-replace-url"] = vraag.lijst()
     return antwoord
 
@@ -43,7 +49,7 @@ def gevonden(request: Verzoek, db: NamedDependency[Session]) -> Response[str]:
 def kalender(request: Verzoek, db: NamedDependency[Session]) -> Response[str]:
     """A month; `?maand=2027-01`."""
     wie, vraag = wie_van(request), request.query_params
-    return toon_openbaar(request, kalenderpagina(db, lees_vraag(vraag), lezer(db, wie, vraag), wie))
+    return toon_openbaar(request, kalenderpagina(db, lees_vraag(vraag), _lezer(request, db), wie))
 
 
 @lees("/zoek/mbo/{activiteit_id:str}", openbaar=RONDKIJKEN)
@@ -74,7 +80,7 @@ def pagina(
         regel,
         over_van(db, regel.id),
         andere_keren(db, regel),
-        lezer(db, wie, request.query_params).plek,
+        _lezer(request, db).plek,
         "leerling" if leerling else "ander" if wie else "bezoeker",
         eigen_deelname(db, leerling, regel.id) if leerling else None,
         fouten,
