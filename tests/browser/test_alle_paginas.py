@@ -106,6 +106,7 @@ def test_elke_pagina(huis: Huis, bladeraar: Callable[..., Bladeraar], wereld: We
 
 GEEN_HTML = (
     "/account/sessie",
+    "/activiteiten/{eigen_id:str}/deelnemers.xlsx",
     "/beheer/leerlingen/{inlezing_id:str}/problemen.xlsx",
     "/dossier/akkoord",
     "/dossier/bijlagen/{bijlage_id:str}",

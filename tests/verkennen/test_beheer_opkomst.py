@@ -34,7 +34,7 @@ def test_deelnemers_zonder_telefoon_en_mail(db: Session, cast: Cast, als: Als, z
     assert "Sanne Zonnedauw" in html and "Het Waterlicht" in html and "neemt 2 mee" in html
     assert "@" not in html.replace("@media", "") and "sanne@" not in html
     assert "Was er" not in html
-    lijst = vera.get(f"{pad}/lijst")
+    lijst = vera.get(f"{pad}.xlsx")
     blad = openpyxl.load_workbook(io.BytesIO(lijst.content)).active
     rijen = list(blad.iter_rows(values_only=True))
     assert rijen[0] == ("Naam", "School", "Leerjaar", "Komen mee", "Stand") and len(rijen) == 4
@@ -48,7 +48,7 @@ def test_een_formule_in_een_naam_blijft_tekst(db: Session, cast: Cast, als: Als,
     cast.sanne.roepnaam = "=HYPERLINK(1)"
     db.add(cast.sanne)
     db.commit()
-    inhoud = als(cast.mbo_beheer).get(f"/activiteiten/{zorg.id}/deelnemers/lijst").content
+    inhoud = als(cast.mbo_beheer).get(f"/activiteiten/{zorg.id}/deelnemers.xlsx").content
     namen = [rij[0] for rij in openpyxl.load_workbook(io.BytesIO(inhoud)).active.iter_rows(values_only=True)]
     assert "'=HYPERLINK(1) Zonnedauw" in namen
 

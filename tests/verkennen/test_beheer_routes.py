@@ -100,12 +100,13 @@ def test_wijzigen_meldt_een_andere_tijd_en_meer_plekken(db: Session, cast: Cast,
 
 
 def test_afgelasten_kopieren_en_weggooien(db: Session, cast: Cast, als: Als, zorg: Activiteit) -> None:
-    vera, pad = als(cast.mbo_beheer), f"/activiteiten/{zorg.id}"
+    vera, sanne, pad = als(cast.mbo_beheer), als(cast.sanne), f"/activiteiten/{zorg.id}"
     assert vera.stuur(f"{pad}/verwijdering").status_code == 409
     zonder = vera.stuur(f"{pad}/afgelasting", {"reden": "ach"})
     assert zonder.status_code == 422 and "Schrijf in een zin waarom" in zonder.text
     assert vera.stuur(f"{pad}/afgelasting", {"reden": "De docent is ziek."}).status_code == 303
     assert "De docent is ziek." in vera.bezoek(pad)
+    assert "De docent is ziek." in sanne.bezoek(f"/zoek/mbo/{zorg.id}")
     assert vera.get(f"{pad}/gegevens").status_code == 404
     assert vera.stuur(f"{pad}/gegevens", VELDEN).status_code == 404
     kopie = vera.stuur(f"{pad}/kopie").headers["location"]
@@ -117,7 +118,7 @@ def test_afgelasten_kopieren_en_weggooien(db: Session, cast: Cast, als: Als, zor
 def test_andermans_activiteit_bestaat_niet(db: Session, cast: Cast, als: Als, zorg: Activiteit) -> None:
     db.commit()
     for wie in (cast.bedrijf, cast.decaan):
-        for eind in ("", "/gegevens", "/deelnemers", "/deelnemers/lijst", "/deurcode"):
+        for eind in ("", "/gegevens", "/deelnemers", "/deelnemers.xlsx", "/deurcode"):
             assert als(wie).get(f"/activiteiten/{zorg.id}{eind}").status_code == 404, eind
         for eind in ("gegevens", "publicatie", "afgelasting", "kopie", "verwijdering", "deelnemers"):
             velden = VELDEN | {"reden": "Zomaar een reden.", "wat": "aanwezig"}

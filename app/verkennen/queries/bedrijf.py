@@ -6,7 +6,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from app.accounts.models import Account, Organisatie, Persoon, RolToekenning, volledige_naam
+from app.accounts.models import Account, Organisatie, OrganisatieSoort, Persoon, RolToekenning, volledige_naam
 from app.accounts.rollen import Rol
 from app.accounts.wie import Wie
 from app.kit.clock import nu
@@ -45,48 +45,43 @@ def regio_van(wie: Wie) -> str:
 
 
 def plekken_van_regio(db: Session, wie: Wie) -> list[Plek]:
-    """Every company and mbo of the region by name, with who speaks for it. Two statements."""
+    """Every company and mbo of the region by name, with who speaks for it. Three statements."""
     regio = regio_van(wie)
-    komt = (
-        sa.select(sa.func.count())
-        .where(
-            col(Activiteit.organisatie_id) == col(Organisatie.id),
-            col(Activiteit.stand) == ActiviteitStand.OPEN,
-            col(Activiteit.eindigt_op) > nu(),
-        )
-        .correlate(Organisatie)
-        .scalar_subquery()
-    )
     bedrijf, mbo = Bedrijf, MboInstelling
     zin = (
         sa.select(col(Organisatie.id), col(Organisatie.naam))
         .add_columns(sa.func.coalesce(col(bedrijf.plaats), col(mbo.plaats), ""))
         .add_columns(sa.func.coalesce(col(bedrijf.site), col(mbo.site), ""))
-        .add_columns(col(bedrijf.organisatie_id).is_not(None), col(bedrijf.gestopt_op), komt)
+        .add_columns(col(bedrijf.organisatie_id).is_not(None), col(bedrijf.gestopt_op))
         .outerjoin(bedrijf, col(bedrijf.organisatie_id) == col(Organisatie.id))
         .outerjoin(mbo, col(mbo.organisatie_id) == col(Organisatie.id))
+        .where(col(Organisatie.soort).in_((OrganisatieSoort.BEDRIJF, OrganisatieSoort.MBO)))
         .where(sa.or_(col(bedrijf.regio_id) == regio, col(mbo.regio_id) == regio))
         .order_by(sa.func.lower(col(Organisatie.naam)), col(Organisatie.id))
     )
-    contacten = _contacten(db, regio)
-    return [Plek(*[*rij, contacten.get(rij[0], [])]) for rij in db.execute(zin)]
+    rijen = db.execute(zin).all()
+    komend, contacten = _komend(db), _contacten(db, [rij[0] for rij in rijen])
+    return [Plek(*[*rij, komend.get(rij[0], 0), contacten.get(rij[0], [])]) for rij in rijen]
 
 
-def _contacten(db: Session, regio: str) -> dict[str, list[Contact]]:
-    rol = col(RolToekenning.rol)
+def _komend(db: Session) -> dict[str, int]:
+    """Published activities that still come, by who offers them."""
+    zin = sa.select(col(Activiteit.organisatie_id), sa.func.count()).where(
+        col(Activiteit.stand) == ActiviteitStand.OPEN, col(Activiteit.begint_op) > nu()
+    )
+    return {rij[0]: rij[1] for rij in db.execute(zin.group_by(col(Activiteit.organisatie_id)))}
+
+
+def _contacten(db: Session, plek_ids: list[str]) -> dict[str, list[Contact]]:
+    """Who speaks for each of these places."""
     zin = (
         sa.select(col(RolToekenning.organisatie_id), col(Persoon.id))
         .add_columns(col(Persoon.roepnaam), col(Persoon.tussenvoegsel), col(Persoon.achternaam))
         .add_columns(col(Account.persoon_id).is_not(None))
         .join_from(RolToekenning, Persoon, col(Persoon.id) == col(RolToekenning.persoon_id))
         .outerjoin(Account, col(Account.persoon_id) == col(Persoon.id))
-        .outerjoin(Bedrijf, col(Bedrijf.organisatie_id) == col(RolToekenning.organisatie_id))
-        .outerjoin(MboInstelling, col(MboInstelling.organisatie_id) == col(RolToekenning.organisatie_id))
         .where(
-            sa.or_(
-                sa.and_(rol == Rol.BEDRIJF, col(Bedrijf.regio_id) == regio),
-                sa.and_(rol == Rol.MBO_BEHEER, col(MboInstelling.regio_id) == regio),
-            )
+            col(RolToekenning.organisatie_id).in_(plek_ids), col(RolToekenning.rol).in_((Rol.BEDRIJF, Rol.MBO_BEHEER))
         )
         .order_by(col(Persoon.achternaam), col(Persoon.id))
     )

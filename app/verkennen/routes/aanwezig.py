@@ -79,7 +79,7 @@ def _genoteerd(aantal: int, over: int) -> str:
     return f"{zin} {rest}".strip()
 
 
-@lees("/activiteiten/{eigen_id:str}/deelnemers/lijst", wie=AANBIEDERS, schrijft=True)
+@lees("/activiteiten/{eigen_id:str}/deelnemers.xlsx", wie=AANBIEDERS, schrijft=True)
 def download(
     request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie], eigen_id: FromPath[str]
 ) -> Response[bytes]:
