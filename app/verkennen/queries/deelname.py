@@ -123,14 +123,6 @@ def mijn_deelnames(db: Session, wie: Wie) -> list[MijnRij]:
     return [MijnRij(*rij) for rij in db.execute(zin.order_by(col(Activiteit.begint_op).desc()).limit(MEESTE))]
 
 
-def wachtenden(db: Session, activiteit_id: str) -> int:
-    """How many are on the waiting list. One statement."""
-    zin = sa.select(sa.func.count()).where(
-        col(Deelname.activiteit_id) == activiteit_id, col(Deelname.status) == DeelnameStatus.WACHTLIJST
-    )
-    return db.execute(zin).scalar_one()
-
-
 def leuke_beroepen(db: Session, wie: Wie) -> list[str]:
     """Ids of the beroepen he likes, newest first. One statement."""
     leuk = col(BeroepOordeel.persoon_id) == wie.persoon_id, col(BeroepOordeel.oordeel) == Oordeel.JA
