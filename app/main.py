@@ -31,7 +31,7 @@ from app.kit.jobs import Job
 from app.kit.opruimen import Opruimer, ruim_op, veeg
 from app.kit.settings import settings
 from app.meldingen import register
-from app.verkennen import gebeurtenissen
+from app.verkennen import gebeurtenissen, keuzes
 from app.verkennen.inhoud import catalogus
 from app.verkennen.zoeken.begrippen import woordenschat
 from app.web import algemeen, assets
@@ -87,6 +87,7 @@ def stel_samen() -> None:
     for soort in verzamel("onderwerp", "ONDERWERPEN"):
         onderwerp.registreer(soort)
     gebeurtenissen.OP_AANWEZIG[:] = verzamel("luisteraars", "LUISTERAARS")
+    keuzes.KEUZEBRONNEN[:] = verzamel("keuzebron", "KEUZEBRONNEN")
 
 
 def opruimers() -> list[Opruimer]:

@@ -9,6 +9,7 @@ from app.accounts.wie import Wie
 from app.kit.i18n import _, ngettext
 from app.verkennen.forms.activiteit import Zoekvraag
 from app.verkennen.inhoud import catalogus
+from app.verkennen.keuzes import gekozen_door
 from app.verkennen.landkaart import Land, land, punt, streken
 from app.verkennen.lezer import AFSTANDEN, Lezer
 from app.verkennen.models import OverSoort
@@ -80,6 +81,17 @@ def codes_van_beroepen(ids: list[str]) -> tuple[Code, ...]:
     return tuple(uit)
 
 
+def codes_van_keuzes(db: Session, wie: Wie) -> tuple[Code, ...]:
+    """What the pupil likes and what he chose, with the domein of each. Two statements."""
+    boek = catalogus()
+    uit: dict[Code, None] = dict.fromkeys(codes_van_beroepen(leuke_beroepen(db, wie)))
+    for keuze in gekozen_door(db, wie):
+        uit[OverSoort.CREBO, keuze.crebo] = None
+        if keuze.crebo in boek.opleidingen:
+            uit[OverSoort.DOMEIN, boek.opleidingen[keuze.crebo].domein] = None
+    return tuple(uit)
+
+
 def codes_van_domein(domein: str) -> tuple[Code, ...]:
     """The domein itself, and every beroep and opleiding in it."""
     boek = catalogus()
@@ -93,8 +105,8 @@ def codes_van_domein(domein: str) -> tuple[Code, ...]:
 
 
 def filter_van(db: Session, vraag: Zoekvraag, lezer: Lezer, wie: Wie | None) -> ActiviteitFilter:
-    """The question as the database takes it. At most one statement."""
-    keuzes = codes_van_beroepen(leuke_beroepen(db, wie)) if vraag.past and wie and lezer.is_leerling else None
+    """The question as the database takes it. At most two statements."""
+    keuzes = codes_van_keuzes(db, wie) if vraag.past and wie and lezer.is_leerling else None
     return ActiviteitFilter(
         soort=vraag.soort,
         codes=keuzes,

@@ -76,6 +76,8 @@ class Studiepagina:
     beroepen: list[Kaart]
     dagen: list[DagKaart]
     lijkt: list[Opleiding]
+    gekozen: dict[str, int]
+    """Of his own choices: aanbod and place (1, 2, 3). Empty for everybody else."""
     bezoeker: bool
     """Nobody is logged in."""
     gegevens: dict[str, Any] | None
@@ -137,6 +139,7 @@ def studiepagina(
     dagen: list[DagKaart],
     oordelen: dict[str, str],
     peildatum: date | None,
+    gekozen: dict[str, int],
     bezoeker: bool,
 ) -> Studiepagina:
     """The page from what was looked up. The crebo is in the catalogue, or `rijen` has it."""
@@ -166,6 +169,7 @@ def studiepagina(
         beroepen=kaarten(opleiding.beroepen, oordelen) if opleiding else [],
         dagen=dagen,
         lijkt=lijkt_op(crebo, MEESTE_GELIJKE),
+        gekozen=gekozen,
         bezoeker=bezoeker,
         gegevens=opleiding_gegevens(opleiding, rijen) if opleiding else None,
     )

@@ -9,6 +9,7 @@ from app.kit.fouten import NietGevonden
 from app.kit.i18n import _
 from app.verkennen.forms.studie import Studievraag, is_crebo, lees_crebos, lees_studievraag, over_lezer
 from app.verkennen.inhoud import catalogus
+from app.verkennen.keuzes import gekozen_door
 from app.verkennen.lezer import Lezer, lezer
 from app.verkennen.pages.dagen import dagkaart
 from app.verkennen.pages.studie import MEESTE_PLEKKEN, Studiepagina, codes_van, studiepagina
@@ -76,6 +77,7 @@ def _pagina(request: Verzoek, db: Session, crebo: str) -> Studiepagina:
         dagen=[dagkaart(rij) for rij in komend_over(db, codes_van(opleiding, crebo), lezer_.plek)],
         oordelen=oordelen_van(db, leerling) if leerling else {},
         peildatum=duo_peildatum(db),
+        gekozen={keuze.aanbod_id: keuze.plek for keuze in gekozen_door(db, leerling)} if leerling else {},
         bezoeker=wie_van(request) is None,
     )
 
