@@ -3,15 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import sqlalchemy as sa
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from app.accounts.rollen import Rol
 from app.accounts.wie import Wie
 from app.kit.i18n import _
-from app.scholen.models import Leerling, Schoolsoort
+from app.scholen.models import Schoolsoort
 from app.scholen.plaatsen import MAX_TEKST, Plek, lijkt_postcode, plek_van
-from app.scholen.queries import inschrijving_van
+from app.scholen.queries import school_en_plaats
 
 AFSTANDEN = (10, 25, 50, 100)
 """Kilometres somebody can choose between."""
@@ -54,19 +53,17 @@ def _zonder_plek(tekst: str) -> str:
 
 
 def lezer(db: Session, wie: Wie | None, vraag: Mapping[str, str]) -> Lezer:
-    """From the address of the page; a pupil's own school and town fill what it does not say. At most two statements."""
+    """From the address of the page; a pupil's own school and town fill what it does not say. At most one statement."""
     schoolsoort, vanaf, km, fouten = _uit_vraag(vraag)
     plek = plek_van(vanaf) if vanaf else None
     if vanaf and plek is None:
         fouten["vanaf"] = _zonder_plek(vanaf)
     is_leerling = wie is not None and wie.heeft(Rol.LEERLING)
-    if wie is not None and is_leerling:
+    if wie is not None and is_leerling and not {"vooropleiding", "vanaf"} <= set(vraag):
+        eigen_school, thuis = school_en_plaats(db, wie.persoon_id)
         if "vooropleiding" not in vraag:
-            nu = inschrijving_van(db, wie.persoon_id)
-            schoolsoort = nu.schoolsoort if nu else ""
+            schoolsoort = eigen_school
         if "vanaf" not in vraag:
-            zin = sa.select(col(Leerling.plaats)).where(col(Leerling.persoon_id) == wie.persoon_id)
-            thuis = db.execute(zin).scalar() or ""
             plek = plek_van(thuis)
             vanaf = plek.naam if plek else ""
     return Lezer(schoolsoort, vanaf, plek, km, is_leerling, tuple(fouten.items()))

@@ -60,7 +60,8 @@ def test_elke_pagina_vraagt_de_database_hooguit_acht_keer(
                 antwoord = wie.get(pad, follow_redirects=False)
             duur = perf_counter() - begin
             assert antwoord.status_code in (200, 303), f"{pad}: {antwoord.status_code}"
-            if antwoord.status_code == 200 and not route.pad.endswith(GEEN_PAGINA):
+            html = antwoord.headers.get("content-type", "").startswith("text/html")
+            if antwoord.status_code == 200 and html and not route.pad.endswith(GEEN_PAGINA):
                 keur(antwoord.text)
             if len(gezien) > MEESTE:
                 te_veel.append(f"{pad}: {len(gezien)}\n" + "\n".join(regel[:160] for regel in gezien))

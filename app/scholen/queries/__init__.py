@@ -12,6 +12,7 @@ With `wie`, and so limited to what he may see:
 
 Without `wie`: public facts, or for who already holds a row about this pupil:
 - `inschrijving_van(db, persoon_id, schooljaar=None) -> LeerlingRij | None`
+- `school_en_plaats(db, persoon_id) -> (schoolsoort, plaats)`
 - `mentoren_van(db, persoon_id, schooljaar=None) -> list[MedewerkerRij]`
 - `medewerkers_met_rol(db, organisatie_id, *rollen) -> list[MedewerkerRij]`
 - `ouders_van(db, kind_id) -> list[OuderRij]`, `ouder_van(db, ouder_van_id) -> OuderRij | None`
@@ -35,6 +36,7 @@ from app.scholen.queries.mensen import (
     mentoren_van,
     ouder_van,
     ouders_van,
+    school_en_plaats,
 )
 from app.scholen.queries.plekken import (
     aanbod_met_id,
@@ -75,6 +77,7 @@ __all__ = [
     "regio_van_school",
     "regio_voor",
     "school",
+    "school_en_plaats",
     "school_met_brin",
     "school_van",
     "zichtbaar",

@@ -11,7 +11,7 @@ from app.accounts.wie import Wie
 from app.kit.clock import schooljaar as dit_schooljaar
 from app.kit.clock import vandaag
 from app.kit.vraag import Vraag
-from app.scholen.models import Inschrijving, Klas, MentorVan, OuderVan, School
+from app.scholen.models import Inschrijving, Klas, Leerling, MentorVan, OuderVan, School
 from app.scholen.queries.rijen import KlasRij, LeerlingRij, MedewerkerRij, OuderRij
 from app.scholen.queries.zicht import loopt, zichtbaar
 from app.scholen.rules import SCHOOLBREED
@@ -100,6 +100,21 @@ def inschrijving_van(db: Session, persoon_id: str, schooljaar: str | None = None
     zin = kies_leerlingen(schooljaar).where(col(Inschrijving.persoon_id) == persoon_id)
     rij = db.execute(zin.order_by(col(Inschrijving.tot).is_(None).desc(), col(Inschrijving.van).desc())).first()
     return None if rij is None else LeerlingRij(*rij)
+
+
+def school_en_plaats(db: Session, persoon_id: str) -> tuple[str, str]:
+    """Kind of school (`Schoolsoort`) and town of a pupil, each empty when unknown. Only for the pupil himself."""
+    soort = (
+        sa.select(col(Klas.schoolsoort))
+        .join(Inschrijving, col(Inschrijving.klas_id) == col(Klas.id))
+        .where(col(Inschrijving.persoon_id) == persoon_id, col(Inschrijving.schooljaar) == dit_schooljaar())
+        .order_by(col(Inschrijving.tot).is_(None).desc(), col(Inschrijving.van).desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    zin = sa.select(sa.func.coalesce(soort, ""), col(Leerling.plaats)).where(col(Leerling.persoon_id) == persoon_id)
+    rij = db.execute(zin).first()
+    return (rij[0], rij[1]) if rij else ("", "")
 
 
 def _klassen(schooljaar: str | None) -> sa.Select[Any]:
