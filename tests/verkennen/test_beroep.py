@@ -177,3 +177,10 @@ def test_pages_stay_within_eight_statements(als: Als, cast: Cast, db: Session, d
     with tel_sql(databank) as gezien:
         sanne.bezoek(pad)
     assert len(gezien) <= 8, "\n".join(gezien)
+
+
+@pytest.mark.parametrize("pad", [KAPPER, "/zoek/studie/25180", "/zoek/route/havo"])
+def test_who_reads_in_another_language_hears_that_the_story_is_dutch(klant: Klant, pad: str) -> None:
+    assert 'id="in-het-nederlands"' not in klant.bezoek(pad)
+    klant.cookies.set("taal", "en")
+    assert 'id="in-het-nederlands"' in klant.bezoek(pad, taal="en")

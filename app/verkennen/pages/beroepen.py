@@ -29,9 +29,9 @@ NIVEAU_UITLEG: dict[int, Zin] = {
 
 @dataclass
 class Treffers:
-    """What was found; answers the field while somebody types."""
+    """What was found; answers the field while somebody types, and says the number aloud."""
 
-    sjabloon: ClassVar[str] = "verkennen/_beroep_treffers.html"
+    sjabloon: ClassVar[str] = "verkennen/_beroep_gevonden.html"
     vraag: Zoekvraag
     kop: str
     """Heading above the hits."""
