@@ -136,3 +136,8 @@ def test_every_route_beside_the_mbo_has_a_page(klant: Klant) -> None:
         bladzij = klant.bezoek(f"/zoek/route/{route.id}")
         assert all(zin.split("'")[0] in bladzij for zin in (*route.vraagt, *route.stappen))
     assert klant.get("/zoek/route/raket").status_code == 404
+
+
+@pytest.mark.parametrize("crebo", ["25180", "25655"])
+def test_who_is_late_hears_that_applying_is_still_possible(klant: Klant, crebo: str) -> None:
+    assert "Is 1 april voorbij? Aanmelden kan nog" in klant.bezoek(f"/zoek/studie/{crebo}")
