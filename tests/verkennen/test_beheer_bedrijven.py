@@ -98,3 +98,14 @@ def test_een_andere_regio_ziet_niets(db: Session, cast: Cast, als: Als) -> None:
     assert "Bougie" not in html and cast.mbo.naam not in html
     assert ria.stuur(f"{PAD}/{garage}/einde").status_code == 404
     assert als(cast.bedrijf).get(PAD).status_code == 403
+
+
+def test_een_concept_wordt_nooit_openbaar_door_afgelasten(db: Session, cast: Cast, als: Als) -> None:
+    garage = db.execute(sa.select(col(Bedrijf.organisatie_id))).scalar_one()
+    concept_id = f.activiteit(db, garage, soort="bedrijfsbezoek", stand="concept").id
+    db.commit()
+    gijs, sanne = als(cast.bedrijf), als(cast.sanne)
+    assert gijs.stuur(f"/activiteiten/{concept_id}/afgelasting", {"reden": "Er is een feest."}).status_code == 404
+    assert sanne.get(f"/zoek/mbo/{concept_id}").status_code == 404
+    assert als(cast.regiobeheer).stuur(f"{PAD}/{garage}/einde").status_code == 303
+    assert sanne.get(f"/zoek/mbo/{concept_id}").status_code == 404

@@ -8,7 +8,7 @@ from sqlmodel import Session, col
 from app.accounts.wie import Wie
 from app.journaal.actions import schrijf_op
 from app.kit.clock import nu
-from app.kit.fouten import Ongeldig
+from app.kit.fouten import NietGevonden, Ongeldig
 from app.kit.i18n import _
 from app.verkennen.actions.planning import keur_open, meld_allen, pak
 from app.verkennen.actions.plekken import houd_vast
@@ -25,7 +25,10 @@ def gelast_af(db: Session, wie: Wie, activiteit_id: str, reden: str, *, reeks: b
     """
     if not 5 <= len(reden) <= MEESTE_REDEN:
         raise Ongeldig({"reden": _("Schrijf in een zin waarom het niet doorgaat. Hooguit 300 tekens.")})
-    alle = pak(db, wie, activiteit_id, reeks)
+    # A concept stays one: called off it would be a page for everybody.
+    alle = [een for een in pak(db, wie, activiteit_id, reeks) if een.stand != ActiviteitStand.CONCEPT]
+    if activiteit_id not in {een.id for een in alle}:
+        raise NietGevonden
     for activiteit in alle:
         keur_open(activiteit)
     _zet_af(db, alle, reden)
@@ -41,10 +44,10 @@ def _zet_af(db: Session, alle: Sequence[Activiteit], reden: str) -> None:
 
 
 def gelast_alles_af(db: Session, organisatie_id: str, reden: str) -> int:
-    """Everything that still comes of an organisation that stops; concepts too. The caller checked who does this."""
+    """Everything that still comes of an organisation that stops; nobody sees its concepts. The caller checked who."""
     zin = sa.select(col(Activiteit.id)).where(
         col(Activiteit.organisatie_id) == organisatie_id,
-        col(Activiteit.stand) != ActiviteitStand.AFGELAST,
+        col(Activiteit.stand) == ActiviteitStand.OPEN,
         col(Activiteit.begint_op) > nu(),
     )
     alle = [houd_vast(db, id_, ook_concept=True) for id_ in db.execute(zin.order_by(col(Activiteit.id))).scalars()]
