@@ -1,6 +1,7 @@
 """Every page of the house that somebody can open, in a browser: axe, width at 320, errors. Dutch and Arabic."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import httpx
@@ -10,8 +11,11 @@ from sqlmodel import select
 from app.accounts.models import Persoon
 from app.accounts.sessies import open_sessie
 from app.akkoord.models import AkkoordVerzoek
+from app.kit.clock import nu
 from app.kit.crypto import vingerafdruk
+from app.kit.ids import nieuw_id
 from app.main import create_app, stel_samen
+from app.verkennen.models import Deelname, EscoBeroep
 from app.web.poort import formteken
 from tests import factories as f
 from tests.browser.bladeraar import Bladeraar
@@ -125,6 +129,11 @@ GEEN_HTML = (
     "/dossier/nakijken",
     "/dossier/{stap:str}/{vraag:str}",
     "/inloggen/tweede",
+    "/zoek/mbo/hier/{code:str}",
+    "/zoek/mbo/{activiteit_id:str}/peiling",
+    # Only while the interest test is open: in its own browser tests.
+    "/zoek/test/einde",
+    "/zoek/test/vraag/{nummer:int}",
     "/zorg/{persoon_id:str}",
 )
 """Addresses that give a file, lead on, or are closed when the dossier is at the mbo."""
@@ -152,6 +161,28 @@ def test_paginas_onderweg(huis: Huis, bladeraar: Callable[..., Bladeraar], cast:
         b.context.add_cookies([{"name": k, "value": w, "url": huis.adres} for k, w in koekjes.items()])
         b.taal = "ar" if "/formulier/" in pad else taal  # the form is in the language the pupil chose for home
         ga(b, pad)
+
+
+@pytest.mark.parametrize("taal", ["nl", "ar"])
+def test_paginas_over_een_ding(huis: Huis, bladeraar: Callable[..., Bladeraar], cast: Cast, taal: str) -> None:
+    """One beroep, one opleiding, one day: for who looks around and for a pupil at the door."""
+    with huis.databank.sessie(schrijft=True) as db:
+        nu_bezig = {"begint_op": nu() - timedelta(minutes=5), "eindigt_op": nu() + timedelta(hours=2)}
+        dag = f.activiteit(db, cast.mbo.organisatie_id, **nu_bezig)
+        f.bewaar(db, EscoBeroep(code="0" * 36, naam="walvisteller", isco="5164"))
+        geweest = f.activiteit(db, cast.mbo.organisatie_id, begint_op=nu() - timedelta(days=2), eindigt_op=nu())
+        was_er = {"status": "aanwezig", "op": nu() - timedelta(days=9), "status_op": nu(), "aanwezig_op": nu()}
+        f.bewaar(db, Deelname(id=nieuw_id(), activiteit_id=geweest.id, persoon_id=cast.sanne.id, **was_er))
+        db.commit()
+        deur, mbo = f"/zoek/mbo/hier/{dag.code}", f"/zoek/mbo/{dag.id}"
+    over = ["/zoek/beroep/kok", "/zoek/studie/25180", "/zoek/route/havo", f"/zoek/beroep/esco/{'0' * 36}", mbo]
+    naast = ["/zoek/beroep/naast?ids=kok,bakker,kapper", "/zoek/studie/naast?crebo=25180,25655"]
+    for mens, paden in ((None, over + naast), (cast.sanne, [*over, deur, f"/zoek/mbo/{geweest.id}/peiling"])):
+        b = bladeraar(taal=taal)
+        koekjes = {"taal": taal} | ({"doorlijn": code_van(huis, mens)} if mens else {})
+        b.context.add_cookies([{"name": k, "value": w, "url": huis.adres} for k, w in koekjes.items()])
+        for pad in paden:
+            ga(b, pad)
 
 
 @pytest.mark.parametrize("taal", ["nl", "ar"])
