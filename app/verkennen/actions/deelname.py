@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from app.accounts.models import Persoon
 from app.accounts.wie import Wie
 from app.journaal.actions import schrijf_op
 from app.kit.clock import nu
@@ -96,7 +97,10 @@ def _keur_afmelding(activiteit: Activiteit, deelname: Deelname) -> None:
 
 
 def vul_aan(db: Session, activiteit_id: str) -> int:
-    """Give free places to who waits, in order; tells how many moved up. Call it after raising the capacity."""
+    """Give free places to who waits and did not leave school, in order; tells how many moved up.
+
+    Call it after raising the capacity.
+    """
     return _vul_aan(db, houd_vast(db, activiteit_id, ook_concept=True))
 
 
@@ -104,7 +108,8 @@ def _vul_aan(db: Session, activiteit: Activiteit) -> int:
     if activiteit.stand != ActiviteitStand.OPEN or activiteit.begint_op <= nu():
         return 0
     wacht = col(Deelname.activiteit_id) == activiteit.id, col(Deelname.status) == S.WACHTLIJST
-    zin = sa.select(Deelname).where(*wacht).order_by(col(Deelname.op), col(Deelname.id)).limit(1)
+    hier = sa.exists().where(col(Persoon.id) == col(Deelname.persoon_id), col(Persoon.vertrokken_op).is_(None))
+    zin = sa.select(Deelname).where(*wacht, hier).order_by(col(Deelname.op), col(Deelname.id)).limit(1)
     aantal = 0
     while (eerste := db.execute(zin).scalars().first()) is not None and neem_plek(db, activiteit):
         zet_status(db, eerste, volgende(eerste.status, V.SCHUIF_DOOR))

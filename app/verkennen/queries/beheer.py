@@ -153,7 +153,10 @@ def later_in_reeks(db: Session, wie: Wie, rij: BeheerRij) -> int:
 
 
 def deelnemers_voor(db: Session, wie: Wie, activiteit_id: str) -> list[Deelnemer]:
-    """Everybody who comes, came or waits, by name; who cancelled is left out. One statement."""
+    """Everybody who comes, came or waits, by name. One statement.
+
+    Who cancelled is left out, and of what still comes who left school.
+    """
     nu_op_school = sa.and_(
         col(Inschrijving.persoon_id) == col(Persoon.id),
         col(Inschrijving.tot).is_(None),
@@ -169,6 +172,7 @@ def deelnemers_voor(db: Session, wie: Wie, activiteit_id: str) -> list[Deelnemer
         .outerjoin(School, col(School.organisatie_id) == col(Inschrijving.school_id))
         .outerjoin(Klas, col(Klas.id) == col(Inschrijving.klas_id))
         .where(_eigen(wie), col(Activiteit.id) == activiteit_id, col(Deelname.status) != DeelnameStatus.GEANNULEERD)
+        .where(sa.or_(col(Persoon.vertrokken_op).is_(None), col(Activiteit.begint_op) <= nu()))
     )
     uit: dict[str, Deelnemer] = {}
     for id_, persoon_id, roep, tussen, achter, school, jaar, mee, status in db.execute(
