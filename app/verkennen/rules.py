@@ -17,6 +17,10 @@ VOORAF = timedelta(minutes=60)
 NADERHAND = timedelta(hours=2)
 """How long after the end the code at the door still works."""
 
+NAMEN_TOT = timedelta(days=28)
+"""How long after the end the organiser still sees who came: time to note it and to ask after somebody, no longer
+(AVG art. 5.1.e). Who signs up reads it as "vier weken"."""
+
 
 class Inschrijfstand(StrEnum):
     """Whether signing up is possible right now."""
@@ -128,3 +132,8 @@ def afmelden_tot(begint_op: datetime, annuleren_tot: datetime | None) -> datetim
 def deur_open(activiteit: Gepland, nu: datetime) -> bool:
     """Whether the code at the door works at this moment."""
     return activiteit.begint_op - VOORAF <= nu <= activiteit.eindigt_op + NADERHAND
+
+
+def namen_te_zien(activiteit: Gepland, nu: datetime) -> bool:
+    """Whether the organiser may still see who comes or came."""
+    return nu <= activiteit.eindigt_op + NAMEN_TOT

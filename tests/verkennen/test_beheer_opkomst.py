@@ -13,6 +13,7 @@ from app.journaal.models import Journaalregel
 from app.kit.clock import nu
 from app.kit.ids import nieuw_id
 from app.verkennen.models import Activiteit, Deelname, Peiling
+from app.verkennen.rules import NAMEN_TOT
 from tests import factories as f
 from tests.cast import Cast
 from tests.conftest import Klant
@@ -42,6 +43,28 @@ def test_deelnemers_zonder_telefoon_en_mail(db: Session, cast: Cast, als: Als, z
     assert lijst.headers["cache-control"] == "no-store"
     wat = db.exec(select(Journaalregel.wat).where(Journaalregel.over_id == cast.sanne.id)).all()
     assert {"deelnemers_bekeken", "deelnemers_gedownload"} <= set(wat)
+
+
+def test_na_vier_weken_alleen_aantallen(
+    db: Session, cast: Cast, als: Als, zorg: Activiteit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vera_id, pad = cast.mbo_beheer.id, f"/activiteiten/{zorg.id}/deelnemers"
+    ander_id = maak_leerlingen(db, cast, 1)[0].persoon_id
+    db.commit()
+    assert "tot vier weken erna" in als(ander_id).bezoek(f"/zoek/mbo/{zorg.id}")
+    assert timedelta(weeks=4) == NAMEN_TOT
+    deelname = db.execute(sa.select(col(Deelname.id)).where(col(Deelname.persoon_id) == cast.sanne.id)).scalar_one()
+    db.commit()
+    monkeypatch.setenv("DOORLIJN_NU", "2027-01-02T11:59")
+    vera = als(vera_id)
+    assert "Sanne" in vera.bezoek(pad) and vera.get(f"{pad}.xlsx").status_code == 200
+    monkeypatch.setenv("DOORLIJN_NU", "2027-01-02T12:01")
+    vera = als(vera_id)
+    html = vera.bezoek(pad)
+    assert "tot vier weken na de activiteit" in html and "2 leerlingen hebben een plek." in html
+    assert "Sanne" not in html and "deelnemers.xlsx" not in html and deelname not in html
+    for antwoord in (vera.get(f"{pad}.xlsx"), vera.stuur(pad, {"deelname": deelname, "wat": "aanwezig"})):
+        assert antwoord.status_code == 409 and "tot vier weken na de activiteit" in antwoord.text
 
 
 def test_een_formule_in_een_naam_blijft_tekst(db: Session, cast: Cast, als: Als, zorg: Activiteit) -> None:

@@ -7,11 +7,11 @@ from typing import ClassVar
 from markupsafe import Markup
 
 from app.kit.clock import AMSTERDAM, nu
-from app.kit.i18n import _, dag_als, ngettext
+from app.kit.i18n import Zin, _, _l, dag_als, ngettext
 from app.verkennen.deelnemerslijst import deurcode_svg
 from app.verkennen.models import Activiteit, ActiviteitStand, DeelnameStatus
 from app.verkennen.pages.kaartje import Blaadje, blaadje, uren
-from app.verkennen.queries.beheer import Deelnemer
+from app.verkennen.queries.beheer import BeheerRij, Deelnemer
 from app.verkennen.rules import NADERHAND, VOORAF
 from app.verkennen.states import MET_PLEK
 from app.verkennen.woorden import KOMST
@@ -19,6 +19,7 @@ from app.verkennen.woorden import KOMST
 S = DeelnameStatus
 KLEUREN = {S.AANWEZIG: "success", S.NO_SHOW: "error", S.AFWEZIG_GEMELD: "neutral"}
 """Only what was noted gets a colour."""
+NAMEN_WEG: Zin = _l("Namen zie je tot vier weken na de activiteit. Daarna heb je ze niet meer nodig.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ class Deelnemerspagina:
     begonnen: bool
     net: bool
     """Something was just noted: the boxes are ticked to take it back."""
+    namen_weg: str = ""
+    """Why there are numbers only; empty while names are shown."""
 
 
 def deelnemerspagina(een: Activiteit, mensen: Sequence[Deelnemer], net: frozenset[str]) -> Deelnemerspagina:
@@ -63,7 +66,6 @@ def deelnemerspagina(een: Activiteit, mensen: Sequence[Deelnemer], net: frozense
     af = [mens for mens in mensen if mens.status == S.AFWEZIG_GEMELD]
     koppen = [(_("Ze komen"), met), (_("Op de wachtlijst"), wacht), (_("Afgemeld"), af)]
     mee, er = sum(mens.begeleiders for mens in met), sum(mens.status == S.AANWEZIG for mens in met)
-    samen = ngettext("%(num)s leerling heeft een plek.", "%(num)s leerlingen hebben een plek.", len(met))
     open_ = een.stand == ActiviteitStand.OPEN
     return Deelnemerspagina(
         id=een.id,
@@ -71,12 +73,34 @@ def deelnemerspagina(een: Activiteit, mensen: Sequence[Deelnemer], net: frozense
         blad_=blaadje(een.begint_op),
         tijd=uren(een.begint_op, een.eindigt_op),
         groepen=[(kop, [_regel(mens, net) for mens in groep]) for kop, groep in koppen if groep],
-        samen=f"{samen} {ngettext('%(num)s is er.', '%(num)s zijn er.', er)}" if er else samen,
+        samen=_samen(len(met), er),
         begeleiders=ngettext("%(num)s begeleider komt mee.", "%(num)s begeleiders komen mee.", mee) if mee else "",
         kan_noteren=open_ and nu() >= een.begint_op - VOORAF,
         begonnen=open_ and nu() >= een.begint_op,
         net=bool(net & {mens.id for mens in mensen}),
     )
+
+
+def aantallenpagina(een: Activiteit, rij: BeheerRij) -> Deelnemerspagina:
+    """Long after it: how many, no names."""
+    return Deelnemerspagina(
+        id=een.id,
+        titel=een.titel,
+        blad_=blaadje(een.begint_op),
+        tijd=uren(een.begint_op, een.eindigt_op),
+        groepen=[],
+        samen=_samen(rij.bezet, rij.aanwezig),
+        begeleiders="",
+        kan_noteren=False,
+        begonnen=True,
+        net=False,
+        namen_weg=str(NAMEN_WEG),
+    )
+
+
+def _samen(met_plek: int, er: int) -> str:
+    samen = ngettext("%(num)s leerling heeft een plek.", "%(num)s leerlingen hebben een plek.", met_plek)
+    return f"{samen} {ngettext('%(num)s is er.', '%(num)s zijn er.', er)}" if er else samen
 
 
 def _regel(mens: Deelnemer, net: frozenset[str]) -> Naamregel:

@@ -7,14 +7,15 @@ from sqlmodel import Session
 
 from app.accounts.wie import Wie
 from app.journaal.actions import schrijf_op_veel
-from app.kit.fouten import NietGevonden, Ongeldig
+from app.kit.clock import nu
+from app.kit.fouten import NietGevonden, NietNu, Ongeldig
 from app.kit.i18n import _, ngettext
 from app.verkennen.actions.opkomst import Opkomst, noteer
 from app.verkennen.deelnemerslijst import deelnemers_xlsx
 from app.verkennen.models import Activiteit
 from app.verkennen.pages import opkomst as pages
 from app.verkennen.queries import beheer as queries
-from app.verkennen.rules import AANBIEDERS
+from app.verkennen.rules import AANBIEDERS, namen_te_zien
 from app.web.invoer import Invoer
 from app.web.route import lees, schrijf
 from app.web.sjabloon import Verzoek, toon, verder
@@ -26,20 +27,34 @@ ONTHOUDT = 40
 
 
 def _komen(db: Session, wie: Wie, activiteit_id: str, wat: str) -> tuple[Activiteit, list[queries.Deelnemer]]:
-    """The activity and its people; that somebody looked is written down for each of them."""
+    """The activity and its people; that somebody looked is written down for each of them.
+
+    Raises `NietGevonden` for somebody else's activity, `NietNu` when it is too long ago.
+    """
     een = queries.activiteit_voor(db, wie, activiteit_id)
     if een is None:
         raise NietGevonden
+    if not namen_te_zien(een, nu()):
+        raise NietNu(str(pages.NAMEN_WEG))
     deelnemers = queries.deelnemers_voor(db, wie, activiteit_id)
     schrijf_op_veel(db, wie, wat, [(mens.persoon_id, mens.id) for mens in deelnemers], ding="deelname")
     return een, deelnemers
+
+
+def _lang_geleden(db: Session, wie: Wie, activiteit_id: str) -> pages.Deelnemerspagina | None:
+    """The page without names; None while they may be seen."""
+    een, rij = queries.activiteit_voor(db, wie, activiteit_id), queries.rij_voor(db, wie, activiteit_id)
+    return pages.aantallenpagina(een, rij) if een and rij and not namen_te_zien(een, nu()) else None
 
 
 @lees("/activiteiten/{eigen_id:str}/deelnemers", wie=AANBIEDERS, schrijft=True)
 def deelnemers(
     request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie], eigen_id: FromPath[str]
 ) -> Response[str]:
-    """Names, and boxes to tick who is there."""
+    """Names, and boxes to tick who is there; long after it only numbers."""
+    oud = _lang_geleden(db, wie, eigen_id)
+    if oud:
+        return toon(request, oud)
     een, mensen = _komen(db, wie, eigen_id, "deelnemers_bekeken")
     net = frozenset(request.query_params.get("net", "")[: ONTHOUDT * 25].split(","))
     return toon(request, pages.deelnemerspagina(een, mensen, net))
@@ -64,9 +79,16 @@ def noteer_opkomst(
 
 
 def _wat(db: Session, wie: Wie, activiteit_id: str, invoer: Invoer) -> Opkomst:
-    """What is to be noted. Raises `NietGevonden` for somebody else's activity, `Ongeldig` for what can't be noted."""
-    if queries.rij_voor(db, wie, activiteit_id) is None:
+    """What is to be noted.
+
+    Raises `NietGevonden` for somebody else's activity, `NietNu` when it is too long ago, `Ongeldig` for what can't be
+    noted.
+    """
+    rij = queries.rij_voor(db, wie, activiteit_id)
+    if rij is None:
         raise NietGevonden
+    if not namen_te_zien(rij, nu()):
+        raise NietNu(str(pages.NAMEN_WEG))
     wat = invoer.tekst("wat")
     if wat not in set(Opkomst):
         raise Ongeldig({"wat": _("Kies wat je wilt noteren.")})
