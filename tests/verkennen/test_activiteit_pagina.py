@@ -54,7 +54,7 @@ def test_alles_wat_je_wilt_weten(klant: Klant, als: Als, db: Session, cast: Cast
         "Er is een lift.",
         "Bus 15",
         "Dichte schoenen",
-        "Voor leerjaar 3, 4.",
+        "Bedoeld voor leerjaar 3 en 4.",
         "Mbo Amstelstroom",
         f'href="/zoek/mbo/{later}"',
         'href="/zoek/beroep/kok"',
@@ -67,6 +67,15 @@ def test_alles_wat_je_wilt_weten(klant: Klant, als: Als, db: Session, cast: Cast
     gegevens = json.loads(re.findall(r'<script type="application/ld\+json">(.*?)</script>', html, re.S)[0])
     assert gegevens["@type"] == "Event"
     assert "ongeveer" in als(cast.sanne).bezoek(f"/zoek/mbo/{dag}?vanaf=Utrecht")
+
+
+def test_het_leerjaar_is_een_advies(als: Als, db: Session, cast: Cast) -> None:
+    dag = maak_activiteit(db, cast, 20, leerjaren="1")
+    db.commit()
+    sanne = als(cast.sanne)
+    assert "Bedoeld voor leerjaar 1." in sanne.bezoek(f"/zoek/mbo/{dag}")
+    assert sanne.stuur(f"/zoek/mbo/{dag}/deelname").status_code == 303
+    assert "Je gaat!" in sanne.bezoek(f"/zoek/mbo/{dag}")
 
 
 def test_van_een_bedrijf_en_zonder_grens(klant: Klant, db: Session, cast: Cast) -> None:

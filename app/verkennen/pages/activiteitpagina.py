@@ -81,6 +81,7 @@ class Activiteitpagina:
     vervoer: str
     meenemen: str
     leerjaren: str
+    """For whom it is meant: advice, anybody may come. Such as `3 en 4`."""
     over: list[Over]
     andere: list[Kaartje]
     vak: Deelnamevak
@@ -127,7 +128,7 @@ def activiteitpagina(
         toegankelijk=regel.toegankelijk,
         vervoer=regel.vervoer,
         meenemen=regel.meenemen,
-        leerjaren=regel.leerjaren.replace(",", ", "),
+        leerjaren=_leerjaren(regel.leerjaren),
         over=over_in_woorden(over),
         andere=[kaartje(rij) for rij in andere],
         vak=_vak(regel, lezer, eigen, nu()),
@@ -141,6 +142,11 @@ def activiteitpagina(
         gegevens=activiteit_gegevens(regel),
         fouten=fouten or {},
     )
+
+
+def _leerjaren(jaren: str) -> str:
+    *eerst, laatst = jaren.split(",")
+    return _("%(een)s en %(twee)s", een=", ".join(eerst), twee=laatst) if eerst else laatst
 
 
 def _icoon(over: list[Code]) -> str:
