@@ -67,7 +67,7 @@ class Activiteitpagina:
     waar: str
     adres: str
     meedoen: str
-    """How to take part in what is online: only for who has a place."""
+    """How to take part in what is online; empty for who may not know it (now)."""
     reden: str
     """Why it was called off."""
     tekst: str
@@ -116,7 +116,7 @@ def activiteitpagina(
         tijd=uren(regel.begint_op, regel.eindigt_op),
         waar=waar(regel.online, regel.plaats, km),
         adres="" if regel.online else regel.adres,
-        meedoen=regel.adres if regel.online and eigen and eigen.status == DeelnameStatus.INGESCHREVEN else "",
+        meedoen=regel.adres if _ziet_meedoen(regel, lezer, eigen, nu()) else "",
         reden=regel.reden,
         tekst=regel.tekst,
         plekken=_plekken(regel),
@@ -144,9 +144,19 @@ def activiteitpagina(
     )
 
 
+def _ziet_meedoen(regel: ActiviteitRegel, lezer: str, eigen: EigenDeelname | None, moment: datetime) -> bool:
+    """Who has a place, until it is over; of a walk-in every pupil who is logged in, on the day itself."""
+    if not regel.online or inschrijfstand(regel, moment) in (Inschrijfstand.AFGELAST, Inschrijfstand.VOORBIJ):
+        return False
+    if eigen and eigen.status in (DeelnameStatus.INGESCHREVEN, DeelnameStatus.AANWEZIG):
+        return True
+    vandaag = moment.astimezone(AMSTERDAM).date() == regel.begint_op.astimezone(AMSTERDAM).date()
+    return lezer == "leerling" and not regel.inschrijven and vandaag
+
+
 def _leerjaren(jaren: str) -> str:
     *eerst, laatst = jaren.split(",")
-    return _("%(een)s en %(twee)s", een=", ".join(eerst), twee=laatst) if eerst else laatst
+    return _("%(rij)s en %(laatste)s", rij=", ".join(eerst), laatste=laatst) if eerst else laatst
 
 
 def _icoon(over: list[Code]) -> str:
