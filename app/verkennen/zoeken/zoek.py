@@ -11,8 +11,8 @@ from app.verkennen.zoeken.uitkomst import Treffer, Uitkomst
 from app.verkennen.zoeken.uitleg import waarom
 from app.verkennen.zoeken.vraag import MAX_VRAAG, Ontleed, ontleed
 
-MINST = 0.2
-"""Share of the best score below which a beroep is no answer any more."""
+MINST, MINST_NIET = 0.3, 0.2
+"""Share of the best score below which a beroep is no answer any more; and when only unwanted things were said."""
 ESCO_MINST = 0.4
 """The same for ESCO names, that are many and alike."""
 ESCO_PLAATSEN = 4
@@ -31,7 +31,9 @@ def zoek(index: Index, vraag: str, limiet: int = 20) -> Uitkomst:
     begrepen = ontleed(vraag, index.woordenschat)
     stand = _stand(begrepen, index)
     esco_stand = _esco_stand(begrepen, index)
-    eigen, esco = _beste(stand, MINST), _beste(esco_stand, ESCO_MINST)
+    eigen, esco = _beste(stand, MINST if begrepen.wil else MINST_NIET), _beste(esco_stand, ESCO_MINST)
+    if stand.zeker.intersection(eigen) and not _kent_esco(begrepen, index):
+        esco = []
     raak = bool(stand.zeker.intersection(eigen) or esco)
     eigen = eigen[: max(limiet - min(len(esco), max(ESCO_PLAATSEN, limiet - len(eigen))), limiet * 3 // 4)]
     rij = [_eigen_treffer(doc, index, stand.waardes) for doc in eigen]
@@ -78,6 +80,11 @@ def _esco_stand(vraag: Ontleed, index: Index) -> Stand:
         if doc in stand.zeker and doc in stand.heel
     }
     return stand
+
+
+def _kent_esco(vraag: Ontleed, index: Index) -> bool:
+    """Whether ESCO has a word as it was typed: a guess there stands beside nothing of ours."""
+    return any(woord.stam in index.esco_register.waar for groep in vraag.wil for woord in groep.woorden)
 
 
 def _beste(stand: Stand, minst: float) -> list[int]:
