@@ -134,6 +134,6 @@ def deur_open(activiteit: Gepland, nu: datetime) -> bool:
     return activiteit.begint_op - VOORAF <= nu <= activiteit.eindigt_op + NADERHAND
 
 
-def namen_te_zien(activiteit: Gepland, nu: datetime) -> bool:
+def namen_te_zien(eindigt_op: datetime, nu: datetime) -> bool:
     """Whether the organiser may still see who comes or came."""
-    return nu <= activiteit.eindigt_op + NAMEN_TOT
+    return nu <= eindigt_op + NAMEN_TOT

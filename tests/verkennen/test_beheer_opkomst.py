@@ -10,11 +10,8 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from app.journaal.models import Journaalregel
-from app.kit.clock import nu
-from app.kit.ids import nieuw_id
-from app.verkennen.models import Activiteit, Deelname, Peiling
+from app.verkennen.models import Activiteit, Deelname
 from app.verkennen.rules import NAMEN_TOT
-from tests import factories as f
 from tests.cast import Cast
 from tests.conftest import Klant
 from tests.verkennen.gepland import maak_zorg
@@ -105,20 +102,3 @@ def test_deurcode_is_te_scannen_en_te_printen(cast: Cast, als: Als, zorg: Activi
     html = als(cast.mbo_beheer).bezoek(f"/activiteiten/{zorg.id}/deurcode")
     assert "<svg" in html and "viewBox" in html and "style=" not in html
     assert "van 09:00 tot 14:00 uur" in html
-
-
-def test_peiling_pas_vanaf_vijf(db: Session, cast: Cast, als: Als) -> None:
-    een = f.activiteit(
-        db, cast.mbo.organisatie_id, begint_op=nu() - timedelta(hours=5), eindigt_op=nu() - timedelta(hours=3)
-    )
-    vera_id, pad = cast.mbo_beheer.id, f"/activiteiten/{een.id}"
-    for nummer, wie in enumerate(maak_leerlingen(db, cast, 5)):
-        vast = {"activiteit_id": een.id, "persoon_id": wie.persoon_id, "op": nu(), "status_op": nu()}
-        mens = f.bewaar(db, Deelname(id=nieuw_id(), status="aanwezig", **vast))
-        f.bewaar(
-            db, Peiling(deelname_id=mens.id, cijfer=3 + (nummer == 4) * 2, past="ja", tekst="geheim woord", op=nu())
-        )
-        db.commit()
-        html = als(vera_id).bezoek(pad)
-        assert ("Hoe leuk" in html) == (nummer == 4) and "geheim woord" not in html
-    assert "3,4 van de 5" in html and "Past misschien" not in html

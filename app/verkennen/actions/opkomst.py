@@ -11,7 +11,7 @@ from app.journaal.actions import schrijf_op
 from app.kit.fouten import NietNu
 from app.verkennen.actions.deelname import meld_afwezig, zet_aanwezig
 from app.verkennen.actions.plekken import houd_vast, zet_status
-from app.verkennen.models import Deelname
+from app.verkennen.models import Deelname, Peiling
 from app.verkennen.states import OVERGANGEN, DeelnameVerb, volgende
 
 
@@ -64,6 +64,7 @@ def noteer(
 
 def _wis(db: Session, wie: Wie, deelname: Deelname) -> None:
     zet_status(db, deelname, volgende(deelname.status, DeelnameVerb.WIS))
+    db.execute(sa.delete(Peiling).where(col(Peiling.deelname_id) == deelname.id))  # of who was not there
     schrijf_op(db, wie, "activiteit_aanwezig", over=deelname.persoon_id, ding=("deelname", deelname.id), waarom="wis")
 
 

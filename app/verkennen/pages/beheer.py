@@ -9,7 +9,8 @@ from app.kit.i18n import Zin, _, _l, dag_als, getal, ngettext
 from app.verkennen.models import Activiteit, ActiviteitStand
 from app.verkennen.pages.activiteitpagina import over_in_woorden
 from app.verkennen.pages.kaartje import Blaadje, blaadje, uren, waar
-from app.verkennen.queries.beheer import PER_BLAD, BeheerRij, Peilingtotaal
+from app.verkennen.queries.beheer import PER_BLAD, BeheerRij
+from app.verkennen.queries.peiling import Peilingtotaal
 from app.verkennen.woorden import SOORTEN
 
 LIJSTNAMEN: dict[str, Zin] = {"komt": _l("Komt eraan"), "concept": _l("Concept"), "geweest": _l("Geweest")}
@@ -110,7 +111,7 @@ class ActiviteitDetail:
     reeks: int
     kan_wijzigen: bool
     peiling: list[tuple[str, str]]
-    """Totals in words; empty below five answers."""
+    """Totals in words; empty below five answers and the first three days."""
     reden_getypt: str = ""
     fouten: dict[str, str] = field(default_factory=dict)
 
@@ -134,9 +135,17 @@ def detail(
 
 def _peiling(totaal: Peilingtotaal) -> list[tuple[str, str]]:
     woorden = {"ja": _("Past bij mij"), "misschien": _("Past misschien"), "nee": _("Past niet")}
-    past = [(naam, getal(totaal.past[sleutel])) for sleutel, naam in woorden.items() if totaal.past.get(sleutel)]
+    # "Everybody" would tell of each of them what he said.
+    allen, eens = _("bijna iedereen"), len(totaal.past) == 1
+    past = [
+        (naam, allen if eens else getal(totaal.past[sleutel]))
+        for sleutel, naam in woorden.items()
+        if totaal.past.get(sleutel)
+    ]
     cijfer = _("%(cijfer)s van de 5", cijfer=getal(round(totaal.gemiddeld, 1)))
-    return [(_("Antwoorden"), getal(totaal.aantal)), (_("Hoe leuk"), cijfer), *past]
+    cijfer = f"{cijfer} ({allen})" if totaal.zelfde_cijfer else cijfer
+    aantal = _("%(aantal)s of meer", aantal=getal(totaal.aantal))
+    return [(_("Antwoorden"), aantal), (_("Hoe leuk"), cijfer), *past]
 
 
 def kan_wijzigen(rij: BeheerRij) -> bool:

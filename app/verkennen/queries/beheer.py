@@ -18,13 +18,10 @@ from app.verkennen.models import (
     Bedrijf,
     Deelname,
     DeelnameStatus,
-    Peiling,
 )
 from app.verkennen.rules import AANBIEDERS
 
 PER_BLAD = 30
-GENOEG = 5
-"""Answers of a poll before anything of it is shown."""
 LIJSTEN = ("komt", "concept", "geweest")
 
 
@@ -60,16 +57,6 @@ class Deelnemer:
     leerjaar: int | None
     begeleiders: int
     status: str
-
-
-@dataclass(frozen=True, slots=True)
-class Peilingtotaal:
-    """What five or more said."""
-
-    aantal: int
-    gemiddeld: float
-    past: dict[str, int]
-    """How many said `ja`, `misschien`, `nee`."""
 
 
 def _eigen(wie: Wie) -> sa.ColumnElement[bool]:
@@ -181,22 +168,6 @@ def deelnemers_voor(db: Session, wie: Wie, activiteit_id: str) -> list[Deelnemer
         naam = volledige_naam(roep, tussen, achter)
         uit.setdefault(id_, Deelnemer(id_, persoon_id, naam, school or "", jaar, mee, status))
     return list(uit.values())
-
-
-def peiling_van(db: Session, wie: Wie, activiteit_id: str) -> Peilingtotaal | None:
-    """Totals of the poll; None below `GENOEG` answers. One statement."""
-    zin = (
-        sa.select(col(Peiling.past), sa.func.count(), sa.func.sum(col(Peiling.cijfer)))
-        .join(Deelname, col(Deelname.id) == col(Peiling.deelname_id))
-        .join(Activiteit, col(Activiteit.id) == col(Deelname.activiteit_id))
-        .where(_eigen(wie), col(Activiteit.id) == activiteit_id)
-        .group_by(col(Peiling.past))
-    )
-    rijen = db.execute(zin).all()
-    aantal = sum(rij[1] for rij in rijen)
-    if aantal < GENOEG:
-        return None
-    return Peilingtotaal(aantal, sum(int(rij[2]) for rij in rijen) / aantal, {rij[0]: rij[1] for rij in rijen})
 
 
 def eigen_crebos(db: Session, organisatie_id: str) -> set[str]:

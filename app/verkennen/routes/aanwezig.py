@@ -34,7 +34,7 @@ def _komen(db: Session, wie: Wie, activiteit_id: str, wat: str) -> tuple[Activit
     een = queries.activiteit_voor(db, wie, activiteit_id)
     if een is None:
         raise NietGevonden
-    if not namen_te_zien(een, nu()):
+    if not namen_te_zien(een.eindigt_op, nu()):
         raise NietNu(str(pages.NAMEN_WEG))
     deelnemers = queries.deelnemers_voor(db, wie, activiteit_id)
     schrijf_op_veel(db, wie, wat, [(mens.persoon_id, mens.id) for mens in deelnemers], ding="deelname")
@@ -44,7 +44,7 @@ def _komen(db: Session, wie: Wie, activiteit_id: str, wat: str) -> tuple[Activit
 def _lang_geleden(db: Session, wie: Wie, activiteit_id: str) -> pages.Deelnemerspagina | None:
     """The page without names; None while they may be seen."""
     een, rij = queries.activiteit_voor(db, wie, activiteit_id), queries.rij_voor(db, wie, activiteit_id)
-    return pages.aantallenpagina(een, rij) if een and rij and not namen_te_zien(een, nu()) else None
+    return pages.aantallenpagina(een, rij) if een and rij and not namen_te_zien(een.eindigt_op, nu()) else None
 
 
 @lees("/activiteiten/{eigen_id:str}/deelnemers", wie=AANBIEDERS, schrijft=True)
@@ -87,7 +87,7 @@ def _wat(db: Session, wie: Wie, activiteit_id: str, invoer: Invoer) -> Opkomst:
     rij = queries.rij_voor(db, wie, activiteit_id)
     if rij is None:
         raise NietGevonden
-    if not namen_te_zien(rij, nu()):
+    if not namen_te_zien(rij.eindigt_op, nu()):
         raise NietNu(str(pages.NAMEN_WEG))
     wat = invoer.tekst("wat")
     if wat not in set(Opkomst):

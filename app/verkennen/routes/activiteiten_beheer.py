@@ -15,6 +15,7 @@ from app.verkennen.models import ActiviteitStand
 from app.verkennen.pages import beheer as pages
 from app.verkennen.pages import beheerformulier as invulling
 from app.verkennen.queries import beheer as queries
+from app.verkennen.queries.peiling import peiling_van
 from app.verkennen.rules import AANBIEDERS
 from app.web.invoer import Invoer
 from app.web.route import lees, schrijf
@@ -81,7 +82,7 @@ def _detail(db: Session, wie: Wie, activiteit_id: str) -> pages.ActiviteitDetail
     if een is None:
         raise NietGevonden
     over, reeks = queries.over_van(db, een.id), queries.later_in_reeks(db, wie, rij)
-    return pages.detail(rij, een, over, reeks, queries.peiling_van(db, wie, een.id))
+    return pages.detail(rij, een, over, reeks, peiling_van(db, wie, een.id))
 
 
 @lees("/activiteiten/{eigen_id:str}", wie=AANBIEDERS)
