@@ -27,6 +27,8 @@ class DeelnameVerb(StrEnum):
     MELD_NIET_GEKOMEN = "meld_niet_gekomen"
     WIS = "wis"
     """The organiser noted the wrong one: as before the door opened."""
+    WIS_ZONDER_PLEK = "wis_zonder_plek"
+    """The same, when his place went to somebody else meanwhile."""
 
 
 V = DeelnameVerb
@@ -39,7 +41,8 @@ _VAN: dict[DeelnameVerb, tuple[frozenset[DeelnameStatus], DeelnameStatus]] = {
     V.MELD_AFWEZIG: (frozenset({S.INGESCHREVEN, S.NO_SHOW}), S.AFWEZIG_GEMELD),
     V.MELD_AANWEZIG: (frozenset({S.INGESCHREVEN, S.WACHTLIJST, S.AFWEZIG_GEMELD, S.NO_SHOW}), S.AANWEZIG),
     V.MELD_NIET_GEKOMEN: (frozenset({S.INGESCHREVEN, S.AANWEZIG}), S.NO_SHOW),
-    V.WIS: (frozenset({S.AANWEZIG, S.NO_SHOW}), S.INGESCHREVEN),
+    V.WIS: (frozenset({S.AANWEZIG, S.NO_SHOW, S.AFWEZIG_GEMELD}), S.INGESCHREVEN),
+    V.WIS_ZONDER_PLEK: (frozenset({S.AFWEZIG_GEMELD}), S.WACHTLIJST),
 }
 
 OVERGANGEN: dict[tuple[DeelnameStatus, DeelnameVerb], DeelnameStatus] = {

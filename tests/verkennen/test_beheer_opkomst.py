@@ -10,12 +10,15 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from app.journaal.models import Journaalregel
+from app.verkennen.actions.deelname import meld_af, schrijf_in
+from app.verkennen.actions.opkomst import Opkomst, noteer
 from app.verkennen.models import Activiteit, Deelname
 from app.verkennen.rules import NAMEN_TOT
+from tests import factories as f
 from tests.cast import Cast
 from tests.conftest import Klant
 from tests.verkennen.gepland import maak_zorg
-from tests.verkennen.volk import maak_leerlingen
+from tests.verkennen.volk import keur_plekken, maak_leerlingen, statussen
 
 Als = Callable[..., Klant]
 
@@ -102,3 +105,39 @@ def test_deurcode_is_te_scannen_en_te_printen(cast: Cast, als: Als, zorg: Activi
     html = als(cast.mbo_beheer).bezoek(f"/activiteiten/{zorg.id}/deurcode")
     assert "<svg" in html and "viewBox" in html and "style=" not in html
     assert "van 09:00 tot 14:00 uur" in html
+
+
+def test_wie_per_ongeluk_is_afgemeld_komt_terug(db: Session, cast: Cast, als: Als) -> None:
+    een = f.activiteit(db, cast.mbo.organisatie_id, capaciteit=2)
+    van = {kind.id: schrijf_in(db, f.wie_is(db, kind), een.id).id for kind in (cast.sanne, cast.yusuf)}
+    sanne, yusuf, pad = van[cast.sanne.id], van[cast.yusuf.id], f"/activiteiten/{een.id}/deelnemers"
+    db.commit()
+    vera = als(cast.mbo_beheer)
+    assert "Toch niet" not in vera.bezoek(pad)
+    vera.stuur(pad, {"deelname": [sanne, yusuf], "wat": "afgemeld"})
+    assert statussen(db, een.id) == ["afwezig_gemeld"] * 2
+    (ander,) = maak_leerlingen(db, cast, 1)
+    schrijf_in(db, ander, een.id)
+    db.commit()
+    assert "Toch niet" in vera.bezoek(pad)
+    vera.stuur(pad, {"deelname": [sanne, yusuf], "wat": "wis"})
+    assert "Er is geen plek meer vrij. Wie geen plek heeft, staat op de wachtlijst." in vera.bezoek(pad)
+    assert statussen(db, een.id) == ["ingeschreven", "wachtlijst", "ingeschreven"]
+    assert keur_plekken(db, een.id) == 2
+    meld_af(db, ander, een.id)
+    assert statussen(db, een.id) == ["ingeschreven", "ingeschreven", "geannuleerd"]
+    db.rollback()
+
+
+def test_terug_op_de_wachtlijst_is_vooraan(db: Session, cast: Cast) -> None:
+    een = f.activiteit(db, cast.mbo.organisatie_id, capaciteit=1)
+    eerst, tweede, derde = maak_leerlingen(db, cast, 3)
+    deelname = schrijf_in(db, eerst, een.id)
+    schrijf_in(db, tweede, een.id)
+    schrijf_in(db, derde, een.id)
+    vera = f.wie_is(db, cast.mbo_beheer)
+    noteer(db, vera, een.id, [deelname.id], Opkomst.AFGEMELD)
+    assert noteer(db, vera, een.id, [deelname.id], Opkomst.WIS).wacht == 1
+    meld_af(db, tweede, een.id)
+    assert statussen(db, een.id) == ["ingeschreven", "geannuleerd", "wachtlijst"]
+    assert keur_plekken(db, een.id) == 1

@@ -69,6 +69,6 @@ def test_op_de_pagina(db: Session, cast: Cast, als: Als) -> None:
 def test_wie_er_niet_was_heeft_geen_mening(db: Session, cast: Cast) -> None:
     een, vera = dag_met(db, cast, [(4, "ja")] * 5), f.wie_is(db, cast.mbo_beheer)
     eerste = db.exec(select(Peiling.deelname_id)).first()
-    assert noteer(db, vera, een, [str(eerste)], Opkomst.WIS)[0] == [eerste]
+    assert noteer(db, vera, een, [str(eerste)], Opkomst.WIS).gedaan == [eerste]
     assert len(db.exec(select(Peiling.deelname_id)).all()) == 4
     assert peiling_van(db, vera, een) is None

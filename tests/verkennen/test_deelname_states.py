@@ -20,6 +20,8 @@ geannuleerd zet_op_wachtlijst wachtlijst
 aanwezig meld_niet_gekomen no_show
 aanwezig wis ingeschreven
 no_show wis ingeschreven
+afwezig_gemeld wis ingeschreven
+afwezig_gemeld wis_zonder_plek wachtlijst
 afwezig_gemeld meld_aanwezig aanwezig
 no_show meld_aanwezig aanwezig
 no_show meld_afwezig afwezig_gemeld

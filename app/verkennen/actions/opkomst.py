@@ -1,6 +1,7 @@
 """Who was there, noted by the organiser for many at once; a wrong tick can be taken back."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 import sqlalchemy as sa
@@ -10,9 +11,9 @@ from app.accounts.wie import Wie
 from app.journaal.actions import schrijf_op
 from app.kit.fouten import NietNu
 from app.verkennen.actions.deelname import meld_afwezig, zet_aanwezig
-from app.verkennen.actions.plekken import houd_vast, zet_status
-from app.verkennen.models import Deelname, Peiling
-from app.verkennen.states import OVERGANGEN, DeelnameVerb, volgende
+from app.verkennen.actions.plekken import houd_vast, neem_plek, zet_status
+from app.verkennen.models import Deelname, DeelnameStatus, Peiling
+from app.verkennen.states import MET_PLEK, OVERGANGEN, DeelnameVerb, volgende
 
 
 class Opkomst(StrEnum):
@@ -34,10 +35,20 @@ VERBEN = {
 }
 
 
-def noteer(
-    db: Session, wie: Wie, activiteit_id: str, deelname_ids: Sequence[str], wat: Opkomst
-) -> tuple[list[str], int]:
-    """Note it for these; gives the ids for which it was done, and how many could not be.
+@dataclass(frozen=True, slots=True)
+class Genoteerd:
+    """What came of it."""
+
+    gedaan: list[str]
+    """Ids of the deelnames for which it was done."""
+    over: int
+    """For how many it could not be."""
+    wacht: int
+    """How many came on the waiting list because their place is gone."""
+
+
+def noteer(db: Session, wie: Wie, activiteit_id: str, deelname_ids: Sequence[str], wat: Opkomst) -> Genoteerd:
+    """Note it for these.
 
     The caller looked up that the activity is his. Raises `NietNu` when it could be done for nobody.
     """
@@ -59,11 +70,14 @@ def noteer(
             gedaan.append(deelname.id)
     if waarom and not gedaan:
         raise waarom
-    return gedaan, len(gekozen) - len(gedaan)
+    wacht = sum(een.status == DeelnameStatus.WACHTLIJST for een in gekozen if een.id in gedaan)
+    return Genoteerd(gedaan, len(gekozen) - len(gedaan), wacht)
 
 
 def _wis(db: Session, wie: Wie, deelname: Deelname) -> None:
-    zet_status(db, deelname, volgende(deelname.status, DeelnameVerb.WIS))
+    # On the waiting list he keeps the moment at which he signed up: he is the first of it.
+    plek = deelname.status in MET_PLEK or neem_plek(db, houd_vast(db, deelname.activiteit_id))
+    zet_status(db, deelname, volgende(deelname.status, DeelnameVerb.WIS if plek else DeelnameVerb.WIS_ZONDER_PLEK))
     db.execute(sa.delete(Peiling).where(col(Peiling.deelname_id) == deelname.id))  # of who was not there
     schrijf_op(db, wie, "activiteit_aanwezig", over=deelname.persoon_id, ding=("deelname", deelname.id), waarom="wis")
 

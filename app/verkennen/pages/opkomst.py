@@ -53,6 +53,8 @@ class Deelnemerspagina:
     kan_noteren: bool
     """The door opens, or it has been."""
     begonnen: bool
+    kan_wissen: bool
+    """Something was noted that can be taken back."""
     net: bool
     """Something was just noted: the boxes are ticked to take it back."""
     namen_weg: str = ""
@@ -77,6 +79,7 @@ def deelnemerspagina(een: Activiteit, mensen: Sequence[Deelnemer], net: frozense
         begeleiders=ngettext("%(num)s begeleider komt mee.", "%(num)s begeleiders komen mee.", mee) if mee else "",
         kan_noteren=open_ and nu() >= een.begint_op - VOORAF,
         begonnen=open_ and nu() >= een.begint_op,
+        kan_wissen=open_ and any(mens.status in KLEUREN for mens in mensen),
         net=bool(net & {mens.id for mens in mensen}),
     )
 
@@ -93,6 +96,7 @@ def aantallenpagina(een: Activiteit, rij: BeheerRij) -> Deelnemerspagina:
         begeleiders="",
         kan_noteren=False,
         begonnen=True,
+        kan_wissen=False,
         net=False,
         namen_weg=str(NAMEN_WEG),
     )

@@ -10,7 +10,7 @@ from app.journaal.actions import schrijf_op_veel
 from app.kit.clock import nu
 from app.kit.fouten import NietGevonden, NietNu, Ongeldig
 from app.kit.i18n import _, ngettext
-from app.verkennen.actions.opkomst import Opkomst, noteer
+from app.verkennen.actions.opkomst import Genoteerd, Opkomst, noteer
 from app.verkennen.deelnemerslijst import deelnemers_xlsx
 from app.verkennen.models import Activiteit
 from app.verkennen.pages import opkomst as pages
@@ -70,12 +70,12 @@ def noteer_opkomst(
 ) -> Response[str]:
     """Note it for everybody who is ticked."""
     wat = _wat(db, wie, eigen_id, invoer)
-    gedaan, over = noteer(db, wie, eigen_id, invoer.lijst("deelname")[:MEESTE], wat)
+    uit = noteer(db, wie, eigen_id, invoer.lijst("deelname")[:MEESTE], wat)
     pad = f"/activiteiten/{eigen_id}/deelnemers"
-    if not gedaan:
+    if not uit.gedaan:
         return verder(request, pad, _("Er is niets veranderd. Vink eerst namen aan waar dit bij past."), "let_op")
-    net = f"?net={','.join(gedaan)}" if len(gedaan) <= ONTHOUDT and wat != Opkomst.WIS else ""
-    return verder(request, pad + net, _genoteerd(len(gedaan), over))
+    net = f"?net={','.join(uit.gedaan)}" if len(uit.gedaan) <= ONTHOUDT and wat != Opkomst.WIS else ""
+    return verder(request, pad + net, _genoteerd(uit))
 
 
 def _wat(db: Session, wie: Wie, activiteit_id: str, invoer: Invoer) -> Opkomst:
@@ -95,10 +95,13 @@ def _wat(db: Session, wie: Wie, activiteit_id: str, invoer: Invoer) -> Opkomst:
     return Opkomst(wat)
 
 
-def _genoteerd(aantal: int, over: int) -> str:
-    zin = ngettext("Genoteerd voor %(num)s leerling.", "Genoteerd voor %(num)s leerlingen.", aantal)
-    rest = ngettext("Bij %(num)s leerling kon het niet.", "Bij %(num)s leerlingen kon het niet.", over) if over else ""
-    return f"{zin} {rest}".strip()
+def _genoteerd(uit: Genoteerd) -> str:
+    zinnen = [ngettext("Genoteerd voor %(num)s leerling.", "Genoteerd voor %(num)s leerlingen.", len(uit.gedaan))]
+    if uit.over:
+        zinnen.append(ngettext("Bij %(num)s leerling kon het niet.", "Bij %(num)s leerlingen kon het niet.", uit.over))
+    if uit.wacht:
+        zinnen.append(_("Er is geen plek meer vrij. Wie geen plek heeft, staat op de wachtlijst."))
+    return " ".join(zinnen)
 
 
 @lees("/activiteiten/{eigen_id:str}/deelnemers.xlsx", wie=AANBIEDERS, schrijft=True)
