@@ -22,14 +22,15 @@ REDEN = "Dit bedrijf doet niet meer mee."
 
 def laat_toe(db: Session, wie: Wie, naam: str, plaats: str, site: str, persoon: dict[str, str]) -> str:
     """A company of this region with its contact person, who gets a mail; gives its id. Raises `Ongeldig`."""
-    plek = Organisatie(id=nieuw_id(), soort=OrganisatieSoort.BEDRIJF, naam=naam)
-    db.add(plek)
-    db.flush()
-    db.add(Bedrijf(organisatie_id=plek.id, regio_id=regio_van(wie), plaats=plaats, site=site))
-    db.flush()
-    schrijf_op(db, wie, "bedrijf_toegelaten", ding=("organisatie", plek.id))
-    nodig_uit(db, wie, persoon, Rol.BEDRIJF, plek.id)
-    return plek.id
+    plek_id = nieuw_id()
+    with db.begin_nested():  # without a contact person no company: the page that says why must not list it
+        db.add(Organisatie(id=plek_id, soort=OrganisatieSoort.BEDRIJF, naam=naam))
+        db.flush()
+        db.add(Bedrijf(organisatie_id=plek_id, regio_id=regio_van(wie), plaats=plaats, site=site))
+        db.flush()
+        schrijf_op(db, wie, "bedrijf_toegelaten", ding=("organisatie", plek_id))
+        nodig_uit(db, wie, persoon, Rol.BEDRIJF, plek_id)
+    return plek_id
 
 
 def nodig_uit_voor(db: Session, wie: Wie, organisatie_id: str, persoon: dict[str, str]) -> None:
