@@ -1,5 +1,6 @@
 """The calendar file, read back by a reader of calendar files."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -7,7 +8,9 @@ import pytest
 from icalendar import Calendar
 from sqlmodel import Session
 
+from app.verkennen.agenda import afspraak
 from app.verkennen.models import Activiteit
+from app.verkennen.queries.activiteitpagina import activiteit_met_id
 from tests import factories as f
 from tests.cast import Cast
 from tests.conftest import Klant
@@ -84,3 +87,32 @@ def test_een_concept_is_er_niet(klant: Klant, db: Session, cast: Cast) -> None:
     db.commit()
     for pad in (f"/zoek/mbo/{concept.id}/afspraak.ics", "/zoek/mbo/bestaat-niet/afspraak.ics"):
         assert klant.get(pad).status_code == 404
+
+
+LASTIG = 'Kom\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:vals; a, b \\ "c" één 🎓 '
+
+
+@pytest.mark.parametrize("tekst", [LASTIG, LASTIG.replace("\r\n", "\r"), LASTIG.replace("\r\n", "\n"), ";,:\\" * 75])
+def test_wat_getypt_is_breekt_de_afspraak_niet(db: Session, dag: Activiteit, tekst: str) -> None:
+    regel = activiteit_met_id(db, dag.id)
+    assert regel is not None
+    lang = (tekst * 9)[:300].rstrip("\r\n")
+    uit = afspraak(replace(regel, titel=lang, adres=lang, organisatie=lang, meenemen=lang, vervoer=lang))
+    kalender: Any = Calendar.from_ical(uit)
+    (gebeurtenis,) = kalender.walk("VEVENT")
+    assert not kalender.errors and not gebeurtenis.errors
+    netjes = lang.replace("\r\n", "\n").replace("\r", "\n")
+    assert gebeurtenis["SUMMARY"] == f"{netjes} ({netjes})"
+    assert gebeurtenis["LOCATION"] == f"{netjes}, {netjes}, Amsterdam"
+    assert netjes in gebeurtenis["DESCRIPTION"]
+    assert all(len(lijn) <= 75 for lijn in uit.split(b"\r\n"))
+    assert uit.count(b"\r") == uit.count(b"\n") == uit.count(b"\r\n")
+
+
+def test_zo_lang_als_het_mag_via_de_pagina(klant: Klant, db: Session, dag: Activiteit) -> None:
+    dag.titel, dag.adres = (LASTIG * 2)[:100].strip(), (LASTIG * 3)[:160].strip()
+    db.add(dag)
+    db.commit()
+    _kalender, gebeurtenis = lees(klant, dag)
+    assert gebeurtenis["SUMMARY"].startswith("Kom\nEND:VEVENT\nBEGIN:VEVENT")
+    assert gebeurtenis["DTSTART"].dt == dag.begint_op
