@@ -50,6 +50,7 @@ FEATURES = [
     "meldingen",
     "scholen",
     "verkennen",
+    "lob",
     "akkoord",
     "overstap",
     "dossier",

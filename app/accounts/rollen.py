@@ -17,6 +17,7 @@ class Rol(StrEnum):
     MBO_INTAKER = "mbo_intaker"
     MBO_ZORG = "mbo_zorg"
     MBO_BEHEER = "mbo_beheer"
+    SLBER = "slber"
     GEMEENTE = "gemeente"
     REGIOBEHEER = "regiobeheer"
     BEDRIJF = "bedrijf"
@@ -35,6 +36,7 @@ NAMEN: dict[str, Zin] = {
     Rol.MBO_INTAKER: _l("intaker van het mbo"),
     Rol.MBO_ZORG: _l("zorgteam van het mbo"),
     Rol.MBO_BEHEER: _l("voorlichting van het mbo"),
+    Rol.SLBER: _l("studieloopbaanbegeleider"),
     Rol.GEMEENTE: _l("gemeente"),
     Rol.REGIOBEHEER: _l("beheer van de regio"),
     Rol.BEDRIJF: _l("bedrijf"),

@@ -37,6 +37,8 @@ class Bewaar(StrEnum):
     """Reference data without persons."""
     SCHOOLLOOPBAAN = "schoolloopbaan"
     """Two years after the person left school."""
+    PORTFOLIO = "portfolio"
+    """Until the owner deletes it, or was silent for two years: it is his, also after he left school."""
     DOSSIER = "dossier"
     """Concept: one year after the schooljaar; sent: until 1 February of the next schooljaar."""
     ZORGDEEL = "zorgdeel"

@@ -28,6 +28,7 @@ KLASSEN: dict[Klasse, Zin] = {
 TERMIJNEN: dict[Bewaar, Zin] = {
     Bewaar.ALTIJD: _l("altijd, want dit gaat niet over mensen"),
     Bewaar.SCHOOLLOOPBAAN: _l("tot twee jaar nadat je van school bent"),
+    Bewaar.PORTFOLIO: _l("tot je het zelf wist, of twee jaar niets van je laat horen"),
     Bewaar.DOSSIER: _l("verstuurd: tot 1 februari van het jaar erna; niet verstuurd: een jaar na het schooljaar"),
     Bewaar.ZORGDEEL: _l("tot zes maanden na je start op het mbo"),
     Bewaar.AKKOORD: _l("drie jaar"),

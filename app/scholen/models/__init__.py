@@ -1,6 +1,15 @@
 """Tables of this slice: `plekken` (region, schools, mbo's offer) and `mensen` (who belongs where)."""
 
-from app.scholen.models.mensen import Gezag, Inlezing, Inschrijving, IntakerVan, Leerling, MentorVan, OuderVan
+from app.scholen.models.mensen import (
+    Gezag,
+    Inlezing,
+    Inschrijving,
+    IntakerVan,
+    Leerling,
+    MentorVan,
+    OuderVan,
+    SlberVan,
+)
 from app.scholen.models.plekken import (
     Aanbod,
     AkkoordModus,
@@ -34,4 +43,5 @@ __all__ = [
     "Samenwerkingsverband",
     "School",
     "Schoolsoort",
+    "SlberVan",
 ]

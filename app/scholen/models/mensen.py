@@ -73,6 +73,22 @@ class IntakerVan(Rij, table=True):
     __table_args__ = (sa.UniqueConstraint("persoon_id", "instelling_id", "crebo"),)
 
 
+class SlberVan(Rij, table=True):
+    """Studieloopbaanbegeleider of a student at an mbo, from day to day: there he takes the mentor's place."""
+
+    __tablename__ = "slber_van"
+
+    id: str = sleutel(LOOPBAAN)
+    persoon_id: str = sleutel(LOOPBAAN, "persoon.id")
+    student_id: str = sleutel(LOOPBAAN, "persoon.id")
+    """The pupil of before; his portfolio goes on."""
+    instelling_id: str = sleutel(LOOPBAAN, "mbo_instelling.organisatie_id")
+    van: date = kolom(T, LOOPBAAN)
+    tot: date | None = kolom(T, LOOPBAAN, default=None)
+
+    __table_args__ = (sa.Index("ix_slber_van_wie", "persoon_id", "student_id"),)
+
+
 class Gezag(StrEnum):
     """Whether a parent has gezag, as the school knows it (BW 1:245)."""
 

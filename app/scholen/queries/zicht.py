@@ -33,7 +33,8 @@ def _van_mentor(wie: Wie) -> Voorwaarde:
     return sa.and_(col(Inschrijving.klas_id).in_(klassen), loopt())
 
 
-def _van_ouder(wie: Wie) -> Voorwaarde:
+def van_ouder(wie: Wie) -> Voorwaarde:
+    """Children of `wie`: with gezag and below 18; over `Inschrijving` joined with `Persoon`."""
     kinderen = sa.select(col(OuderVan.kind_id)).where(
         col(OuderVan.persoon_id) == wie.persoon_id, col(OuderVan.gezag) == Gezag.JA
     )
@@ -65,5 +66,5 @@ def zichtbaar(wie: Wie) -> Voorwaarde:
     if scholen := wie.organisaties(*SCHOOLBREED):
         mag.append(sa.and_(col(Inschrijving.school_id).in_(scholen), loopt()))
     if wie.heeft(Rol.OUDER):
-        mag.append(_van_ouder(wie))
+        mag.append(van_ouder(wie))
     return sa.or_(sa.false(), *mag)

@@ -1,0 +1,1 @@
+"""What happens to the portfolio: one module per noun."""

@@ -1,0 +1,1 @@
+"""Typed context of every page: one module per noun."""

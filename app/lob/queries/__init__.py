@@ -1,0 +1,1 @@
+"""Every SELECT of the portfolio: one module per noun."""

@@ -1,0 +1,3 @@
+"""Every route of the portfolio."""
+
+ROUTES: list[object] = []
