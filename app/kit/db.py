@@ -21,6 +21,8 @@ NAAMGEVING = {
 SQLModel.metadata.naming_convention = NAAMGEVING
 
 SCHRIJFT = "doorlijn_schrijft"
+GEDULD_MS = 15000
+"""Milliseconds that a statement waits for what another holds, on either engine; then it fails instead of hanging."""
 
 
 class Moment(sa.TypeDecorator[datetime]):
@@ -51,7 +53,7 @@ def _sqlite(engine: Engine) -> None:
     def instellen(verbinding: Any, _record: Any) -> None:
         verbinding.isolation_level = None  # BEGIN is ours, see below
         for regel in (
-            "busy_timeout=15000",
+            f"busy_timeout={GEDULD_MS}",
             "journal_mode=WAL",
             "synchronous=FULL",
             "foreign_keys=ON",
@@ -76,7 +78,8 @@ def maak_engine(url: str, verbindingen: int = 8) -> Engine:
         engine = sa.create_engine(adres, connect_args={"check_same_thread": False}, pool_size=verbindingen)
         _sqlite(engine)
         return engine
-    return sa.create_engine(adres, pool_size=verbindingen, pool_pre_ping=True)
+    wachten = f"-c lock_timeout={GEDULD_MS}"
+    return sa.create_engine(adres, pool_size=verbindingen, pool_pre_ping=True, connect_args={"options": wachten})
 
 
 class Databank:
