@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from random import Random
 
+import sqlalchemy as sa
 from sqlmodel import Session
 
 
@@ -87,4 +88,16 @@ def na_seeding(haak: Haak) -> None:
 def roep_haken(db: Session, context: DemoContext) -> None:
     """Let the higher slices add their dossiers, choices and acts."""
     for haak in _haken:
+        _tel_opnieuw(db)
         haak(db, context)
+
+
+def _tel_opnieuw(db: Session) -> None:
+    """Let PostgreSQL see how many rows there are by now.
+
+    By itself it learns that only after the commit. Till then it may take every table for empty, and then it reads the
+    whole of it again for each of thousands of pupils.
+    """
+    if db.get_bind().dialect.name == "postgresql":
+        db.flush()
+        db.execute(sa.text("ANALYZE"))
