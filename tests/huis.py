@@ -58,7 +58,8 @@ class Huis:
         with self.uitvoer.open("ab") as stroom:
             opdracht = [sys.executable, "-m", "app.cli", "serve"]
             self._proces = subprocess.Popen(opdracht, env=self._omgeving(), cwd=WORTEL, stdout=stroom, stderr=stroom)
-        for _keer in range(600):
+        einde = time.monotonic() + 120
+        while time.monotonic() < einde:
             if self._proces.poll() is not None:
                 raise RuntimeError(f"de server stopte meteen: {self.uitvoer.read_text()[-800:]}")
             try:

@@ -99,11 +99,12 @@ def test_schrijvers_tellen_samen_op_zonder_iets_kwijt_te_raken(databank: Databan
                 db.add(rij)
                 db.commit()
 
-    draden = [threading.Thread(target=tel) for _ in range(aantal)]
+    draden = [threading.Thread(target=tel, daemon=True) for _ in range(aantal)]
     for draad in draden:
         draad.start()
     for draad in draden:
-        draad.join()
+        draad.join(60)
+    assert not any(draad.is_alive() for draad in draden)
     with databank.sessie() as db:
         assert db.exec(select(Persoon.achternaam)).one() == str(aantal * 10)
 
@@ -128,6 +129,7 @@ def test_instellingen_van_de_verbinding(databank: Databank) -> None:
     with databank.engine.connect() as db:
         if not SQLITE:
             assert db.execute(sa.text("SHOW transaction_isolation")).scalar_one() == "read committed"
+            assert db.execute(sa.text("SHOW lock_timeout")).scalar_one() == "15s"
             return
         gevraagd = {"foreign_keys": 1, "journal_mode": "wal", "synchronous": 2, "busy_timeout": 15000}
         assert {naam: db.execute(sa.text(f"PRAGMA {naam}")).scalar_one() for naam in gevraagd} == gevraagd

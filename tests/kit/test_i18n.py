@@ -19,7 +19,7 @@ def test_elke_draad_houdt_zijn_eigen_taal() -> None:
         zet_taal(code)
         gezien = []
         for _ronde in range(20):
-            samen.wait()
+            samen.wait(60)
             gezien.append(taal())
         return gezien
 
