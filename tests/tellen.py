@@ -6,6 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import event
+from sqlalchemy.engine import Engine
 from sqlmodel import Session, SQLModel
 
 from app.kit.db import Databank
@@ -28,8 +29,9 @@ def weg(voor: dict[str, int], na: dict[str, int]) -> dict[str, int]:
 
 
 @contextmanager
-def tel_sql(databank: Databank) -> Iterator[list[str]]:
-    """Collect every statement sent to the database (without BEGIN and COMMIT)."""
+def tel_sql(databank: Databank | None = None) -> Iterator[list[str]]:
+    """Collect every statement sent to this database, or to any, without BEGIN and COMMIT."""
+    waar: Any = Engine if databank is None else databank.engine
     gezien: list[str] = []
 
     def noteer(_v: Any, _c: Any, tekst: str, *_rest: Any) -> None:
@@ -42,10 +44,10 @@ def tel_sql(databank: Databank) -> Iterator[list[str]]:
         gezien.append(str(vraag.zin))
         return bij_driver(vraag, lezer, delen)
 
-    event.listen(databank.engine, "before_cursor_execute", noteer)
+    event.listen(waar, "before_cursor_execute", noteer)
     Vraag.bij_driver = noteer_driver  # type: ignore[method-assign]
     try:
         yield gezien
     finally:
         Vraag.bij_driver = bij_driver  # type: ignore[method-assign]
-        event.remove(databank.engine, "before_cursor_execute", noteer)
+        event.remove(waar, "before_cursor_execute", noteer)

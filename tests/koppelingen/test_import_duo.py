@@ -1,6 +1,5 @@
 """`doorlijn import-duo`: what it shows, what it writes, and that choices keep what they point to."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from tests import factories
 from tests.cli.conftest import Draai
 from tests.koppelingen.bestanden import instelling, rij
 from tests.koppelingen.conftest import VLIEGER, Duo, aanbod
+from tests.tellen import tel_sql
 
 
 def test_op_proef_staat_er_wat_er_komt_en_wordt_niets_geschreven(draai: Draai, duo: Duo, db: Session) -> None:
@@ -137,17 +137,16 @@ def test_verslag_zegt_wat_een_redacteur_moet_nakijken(draai: Draai, duo: Duo) ->
     assert "Niet in het bestand; misschien is er een nieuw crebo:" in delen
 
 
-def test_twintigduizend_rijen_gaan_vlot(draai: Draai, duo: Duo, db: Session) -> None:
+def test_twintigduizend_rijen_gaan_bij_duizenden_tegelijk(draai: Draai, duo: Duo, db: Session) -> None:
     rijen = [
         rij(crebo=f"{25000 + nummer % 500}", nummer=str(nummer // 500), leertraject="BOL" if nummer % 2 else "BBL")
         for nummer in range(20_000)
     ]
-    begin = time.perf_counter()
-    klaar = draai(*duo(rijen, VLIEGER), "--ja")
-    duur = time.perf_counter() - begin
+    with tel_sql() as zinnen:
+        klaar = draai(*duo(rijen, VLIEGER), "--ja")
     assert "Aanbod: 20000 nieuw" in klaar.output and "  + … en nog 19980" in klaar.output
     assert sum(regel.startswith("  + ") for regel in klaar.output.splitlines()) == 1 + 21 + 21
-    assert duur < 20, f"{duur:.1f} s"
+    assert len(zinnen) < 100, len(zinnen)
     gestopt = draai(*duo(rijen[:10_000], VLIEGER), "--ja")
     assert "0 gewijzigd, 0 weer terug, 10000 gestopt, 10000 gelijk" in gestopt.output
     assert "Let op: 10000 stoppen, meer dan een kwart. Is het bestand wel heel?" in gestopt.output

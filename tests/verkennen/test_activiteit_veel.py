@@ -1,6 +1,5 @@
-"""Ten thousand activities: a fixed number of statements, and not slow."""
+"""Ten thousand activities: a fixed number of statements."""
 
-import time
 from collections.abc import Callable
 from datetime import timedelta
 from random import Random
@@ -67,18 +66,13 @@ def dagen(db: Session, cast: Cast) -> list[str]:
     return ids
 
 
-def test_zinnen_en_tijd(
-    als: Callable[..., Klant], klant: Klant, databank: Databank, cast: Cast, dagen: list[str]
-) -> None:
+def test_zinnen(als: Callable[..., Klant], klant: Klant, databank: Databank, cast: Cast, dagen: list[str]) -> None:
     sanne = als(cast.sanne)
     for pad in [*PADEN, f"/zoek/mbo/{dagen[0]}", f"/zoek/mbo/{dagen[5]}", f"/zoek/mbo/{dagen[0]}/afspraak.ics"]:
         sanne.get(pad)  # what is read once per process is read
-        begin = time.perf_counter()
         with tel_sql(databank) as zinnen:
             assert sanne.get(pad).status_code == 200
-        duur = time.perf_counter() - begin
         assert len(zinnen) <= MEESTE_ZINNEN, f"{pad}: {len(zinnen)}\n" + "\n".join(zinnen)
-        assert duur < 1.5, f"{pad}: {duur:.2f} s"
     with tel_sql(databank) as zinnen:
         klant.bezoek("/zoek/mbo")
     assert len(zinnen) <= 3

@@ -1,7 +1,6 @@
 """The demo of this slice: every opleiding is offered, there is something to go to, and Sanne already found things."""
 
 import csv
-import time
 from random import Random
 
 import pytest
@@ -11,6 +10,7 @@ from sqlmodel import Session, col
 from app.accounts.models import Account, RolToekenning
 from app.accounts.rollen import Rol
 from app.kit.clock import nu, vandaag
+from app.kit.db import Databank
 from app.kit.settings import WORTEL
 from app.scholen.demo import DemoContext, na_seeding, vul
 from app.scholen.demo.context import _haken
@@ -29,6 +29,7 @@ from app.verkennen.models import (
     TestAntwoord,
     TestRonde,
 )
+from tests.tellen import tel_sql
 
 
 def test_elke_opleiding_wordt_ergens_aangeboden() -> None:
@@ -46,10 +47,12 @@ def test_elke_opleiding_wordt_ergens_aangeboden() -> None:
 def klein(db: Session) -> DemoContext:
     """The small demo, seeded with only this slice's own part."""
     gezien: list[DemoContext] = []
+    oud = list(_haken)
+    _haken[:] = []
     for haak in (demo.vul, lambda _db, context: gezien.append(context)):
         na_seeding(haak)
     accounts = vul(db, "klein")
-    del _haken[-2:]
+    _haken[:] = oud
     assert accounts is not None
     namen = set(db.execute(sa.select(col(Account.gebruikersnaam))).scalars())
     nieuw = {een.rol: een for een in accounts if een.rol in (Rol.MBO_BEHEER, Rol.BEDRIJF)}
@@ -112,11 +115,13 @@ def test_wat_een_activiteit_zegt_bestaat(db: Session, klein: DemoContext) -> Non
         assert code in {"crebo": inhoud.opleidingen, "beroep": inhoud.beroepen, "domein": inhoud.beroepen_in}[soort]
 
 
-def test_tienduizend_activiteiten_zijn_snel_gemaakt(db: Session, klein: DemoContext) -> None:
-    begin = time.monotonic()
+def test_tienduizend_activiteiten_zijn_in_weinig_zinnen_gemaakt(
+    db: Session, databank: Databank, klein: DemoContext
+) -> None:
     eerst = db.execute(sa.select(sa.func.count()).select_from(Activiteit)).scalar_one()
     mbos = demo._mbos(db)
     bedrijven = [demo.Aanbieder(mbos[0].id, "Proef", "Amsterdam", domein="zorg", beroepen=("helpende",))]
-    maak_activiteiten(db, klein, Random(2), mbos + bedrijven, 10_000)
+    with tel_sql(databank) as zinnen:
+        maak_activiteiten(db, klein, Random(2), mbos + bedrijven, 10_000)
+    assert len(zinnen) < 100
     assert db.execute(sa.select(sa.func.count()).select_from(Activiteit)).scalar_one() == eerst + 10_004
-    assert time.monotonic() - begin < 20
