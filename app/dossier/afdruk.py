@@ -1,16 +1,12 @@
-"""The printed form: an accessible PDF (PDF/UA-1) of exactly one version. The only file of this slice that knows typst.
+"""The printed form: an accessible PDF (PDF/UA-1) of exactly one version.
 
-Always in Dutch and with the fonts that typst brings, so that the same version with the same akkoord gives the same
-bytes on every machine.
+Always in Dutch, so that the same version with the same akkoord gives the same bytes on every machine.
 """
 
-import json
-import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import sqlalchemy as sa
-import typst
 from sqlmodel import Session, col
 
 from app.akkoord.models import AkkoordDaad, AkkoordVerzoek, Keus
@@ -18,6 +14,7 @@ from app.akkoord.onderwerp import Stuk
 from app.dossier.inhoud import Inhoud, lees_delen
 from app.dossier.models import Versie
 from app.dossier.tonen import Lezer, stukken
+from app.kit import zetwerk
 from app.kit.clock import AMSTERDAM
 from app.kit.i18n import _, datum, in_taal
 from app.kit.settings import WORTEL
@@ -29,7 +26,6 @@ KEUZEN = {
     Keus.GEZIEN: "gelezen",
     Keus.INTREKKING: "akkoord ingetrokken",
 }
-_BUITEN = str.maketrans(dict.fromkeys((*range(8203, 8208), *range(8234, 8239), 65039)))
 
 
 def akkoordregels(db: Session, versie_id: str) -> list[str]:
@@ -46,59 +42,9 @@ def akkoordregels(db: Session, versie_id: str) -> list[str]:
     ]
 
 
-def _heeft(teken: str) -> bool:
-    return ord(teken) < 0x2100 and teken.isprintable()
-
-
-def _leesbaar(tekst: str) -> str:
-    """Letters that the fonts have: what they lack becomes a square, never a failed print."""
-    return "".join(teken if _heeft(teken) or teken == "\n" else "\u25a1" for teken in tekst.translate(_BUITEN))
-
-
-def _zonder_tekens(tekst: str) -> str:
-    """Without loose signs above and below letters: on a letter of another script no font has the pair."""
-    vast = unicodedata.normalize("NFC", tekst)
-    return _leesbaar("".join(teken for teken in vast if not unicodedata.combining(teken)))
-
-
-def _alleen_latijn(tekst: str) -> str:
-    """What every font has."""
-    return "".join(teken if teken < "\u0180" else "\u25a1" for teken in _zonder_tekens(tekst))
-
-
-MANIEREN = (_leesbaar, _zonder_tekens, _alleen_latijn)
-"""How words are made printable, from whole to least; a next one only when the fonts refuse the one before."""
-
-
-def _schoon(waarde: Any, hoe: Callable[[str], str]) -> Any:
-    if isinstance(waarde, str):
-        return hoe(waarde)
-    if isinstance(waarde, dict):
-        return {naam: _schoon(deel, hoe) for naam, deel in waarde.items()}
-    return [_schoon(deel, hoe) for deel in waarde] if isinstance(waarde, list) else waarde
-
-
 def zet(gegevens: dict[str, Any], seconden: int) -> bytes:
     """Typeset; the same input gives the same bytes, and no words make it fail."""
-    for hoe in MANIEREN[:-1]:
-        try:
-            return _druk(_schoon(gegevens, hoe), seconden)
-        except typst.TypstError:  # a pair of signs that no font has
-            continue
-    return _druk(_schoon(gegevens, MANIEREN[-1]), seconden)
-
-
-def _druk(gegevens: dict[str, Any], seconden: int) -> bytes:
-    uit = typst.compile(
-        SJABLOON,
-        format="pdf",
-        ignore_system_fonts=True,
-        sys_inputs={"gegevens": json.dumps(gegevens, ensure_ascii=False)},
-        pdf_standards=["ua-1"],
-        timestamp=seconden,
-    )
-    assert isinstance(uit, bytes)
-    return uit
+    return zetwerk.zet(SJABLOON, gegevens, seconden)
 
 
 def _stukken(alle: Sequence[Stuk]) -> list[dict[str, Any]]:
