@@ -30,6 +30,7 @@ from app.kit.db import Databank
 from app.kit.jobs import Job
 from app.kit.opruimen import Opruimer, ruim_op, veeg
 from app.kit.settings import settings
+from app.lob.inhoud import opdrachten
 from app.meldingen import register
 from app.verkennen import gebeurtenissen, keuzes
 from app.verkennen.inhoud import catalogus
@@ -179,6 +180,7 @@ def create_app(databank: Databank | None = None, met_worker: bool = False) -> Li
     assets.start()
     # Content that is wrong must stop the start, not the first visitor.
     catalogus()
+    opdrachten()
     woordenschat()
     databank = databank or Databank(settings().database_url)
     handlers = routes()
