@@ -40,6 +40,10 @@ class Cast:
     mbo_zorg: Persoon
     mbo_beheer: Persoon
     """Voorlichting of the same mbo."""
+    slber: Persoon
+    """Studieloopbaanbegeleider at the same mbo, of `student`."""
+    student: Persoon
+    """19, at the mbo since August; was at no school in this house."""
     bedrijf: Persoon
     """Of garage De Bougie."""
     gemeente: Persoon
@@ -74,6 +78,7 @@ def maak_cast(db: Session) -> Cast:
     hier, daar = school.organisatie_id, mbo.organisatie_id
     sanne = f.leerling(db, klas, "Sanne", "Zonnedauw", 16, nummer="0012345", email_school="sanne@school.invalid")
     moeder = f.persoon(db, "Amal", "Zonnedauw", (Rol.OUDER, None), taal="ar", email_prive="amal@familie.invalid")
+    student = f.persoon(db, "Sam", "Sterrenlicht", (Rol.LEERLING, None), geboortedatum=f.geboren(19))
     cast = Cast(
         regio=regio,
         gemeente_plek=stad,
@@ -94,6 +99,8 @@ def maak_cast(db: Session) -> Cast:
         intaker_anders=f.intaker(db, mbo, "25180", "Anders", "Intake", email_school="anders@mbo.invalid"),
         mbo_zorg=f.persoon(db, "Mo", "Zorgteam", (Rol.MBO_ZORG, daar), email_school="zorg@mbo.invalid"),
         mbo_beheer=f.persoon(db, "Vera", "Voorlicht", (Rol.MBO_BEHEER, daar), email_school="open@mbo.invalid"),
+        slber=f.slber(db, mbo, student, "Sil", "Loopbaan", email_school="slb@mbo.invalid"),
+        student=student,
         bedrijf=f.persoon(
             db, "Gijs", "Garage", (Rol.BEDRIJF, garage.organisatie_id), email_school="gijs@bougie.invalid"
         ),

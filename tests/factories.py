@@ -24,6 +24,7 @@ from app.scholen.models import (
     OuderVan,
     Regio,
     School,
+    SlberVan,
 )
 from app.verkennen.models import Activiteit, Bedrijf
 
@@ -207,6 +208,14 @@ def intaker(db: Session, van: MboInstelling, crebo: str, roepnaam: str, achterna
     """An intaker of one opleiding."""
     mens = persoon(db, roepnaam, achternaam, (Rol.MBO_INTAKER, van.organisatie_id), **velden)
     bewaar(db, IntakerVan(id=nieuw_id(), persoon_id=mens.id, instelling_id=van.organisatie_id, crebo=crebo))
+    return mens
+
+
+def slber(db: Session, van: MboInstelling, student: Persoon, roepnaam: str, achternaam: str, **velden: Any) -> Persoon:
+    """A studieloopbaanbegeleider of one student, since 1 August."""
+    mens = persoon(db, roepnaam, achternaam, (Rol.SLBER, van.organisatie_id), **velden)
+    hier, begin = van.organisatie_id, date(int(schooljaar()[:4]), 8, 1)
+    bewaar(db, SlberVan(id=nieuw_id(), persoon_id=mens.id, student_id=student.id, instelling_id=hier, van=begin))
     return mens
 
 

@@ -14,7 +14,7 @@ from app.accounts.vertrek import JAREN, alleen_met_rol, voorbij, zet_vertrek
 from app.kit.clock import schooljaar
 from app.kit.opruimen import Opruimer, jaren_eerder, kort_geleden, maak_leeg, wis
 from app.kit.privacy import Bewaar
-from app.scholen.models import Inlezing, Inschrijving, IntakerVan, Klas, Leerling, MentorVan, OuderVan
+from app.scholen.models import Inlezing, Inschrijving, IntakerVan, Klas, Leerling, MentorVan, OuderVan, SlberVan
 
 WACHT = timedelta(days=90)
 """From the end of the schooljaar until the lists of the next one are in: only then it is sure that somebody left."""
@@ -61,6 +61,8 @@ def _vertrokken(db: Session, vandaag: date) -> int:
         + wis(db, Inschrijving, col(Inschrijving.persoon_id).in_(weg))
         + wis(db, IntakerVan, col(IntakerVan.persoon_id).in_(weg))
         + wis(db, MentorVan, sa.or_(col(MentorVan.persoon_id).in_(weg), col(MentorVan.klas_id).in_(oude_klas)))
+        # A student is two years gone from school while he is at the mbo: only its own end counts.
+        + wis(db, SlberVan, sa.or_(col(SlberVan.persoon_id).in_(weg), col(SlberVan.tot) <= jaren_eerder(vandaag, JAREN)))
     )
     _zonder_kind(db, vandaag)
     houd_vertrek_bij(db, vandaag)  # last: the slices above did not know of them today
@@ -71,7 +73,7 @@ OPRUIMERS = [
     Opruimer(Bewaar.KORT, ("inlezing",), _oude_lijsten, "Ingelezen klassenlijsten gaan na dertig dagen weg."),
     Opruimer(
         Bewaar.SCHOOLLOOPBAAN,
-        ("leerling", "inschrijving", "ouder_van", "mentor_van"),
+        ("leerling", "inschrijving", "ouder_van", "mentor_van", "slber_van"),
         _vertrokken,
         "Schoolgegevens van een leerling gaan twee jaar na zijn laatste schooldag weg.",
     ),

@@ -34,6 +34,21 @@ VAN_MIJ: tuple[tuple[str, str], ...] = (
     ("beroep_oordeel", "persoon_id"),
     ("test_ronde", "persoon_id"),
     ("deelname", "persoon_id"),
+    ("slber_van", "persoon_id"),
+    ("slber_van", "student_id"),
+    ("portfolio", "persoon_id"),
+    ("kaart", "persoon_id"),
+    ("inlevering", "persoon_id"),
+    ("kwaliteit", "persoon_id"),
+    ("doel", "persoon_id"),
+    ("gesprek", "persoon_id"),
+    ("afspraak", "persoon_id"),
+    ("reactie", "persoon_id"),
+    ("gelezen", "persoon_id"),
+    ("pta_oordeel", "persoon_id"),
+    ("loopbaancv", "persoon_id"),
+    ("loopbaancv_kaart", "persoon_id"),
+    ("deellink", "persoon_id"),
     ("dossier", "persoon_id"),
     ("akkoord_verzoek", "over_id"),
     ("akkoord_daad", "persoon_id"),
@@ -47,6 +62,11 @@ VIA_EIGEN = (
     ("zending", "aanmelding_id", "aanmelding"),
     ("test_antwoord", "ronde_id", "test_ronde"),
     ("peiling", "deelname_id", "deelname"),
+    ("kaart_competentie", "kaart_id", "kaart"),
+    ("kaart_bestand", "kaart_id", "kaart"),
+    ("inlevering_kaart", "inlevering_id", "inlevering"),
+    ("kwaliteit_bevestiging", "kwaliteit_id", "kwaliteit"),
+    ("deellink_kaart", "deellink_id", "deellink"),
 )
 """Tables whose rows point at a row of his: table, column, table pointed at."""
 MEESTE = 20_000
@@ -82,7 +102,7 @@ def mijn_gegevens(db: Session, wie: Wie) -> dict[str, Any]:
     """The document; taking it is a line in the journaal."""
     alles: dict[str, Any] = {"gemaakt_op": nu().isoformat(), "tabellen": {}, "dossiers": []}
     for tabel, kolom in VAN_MIJ:
-        alles["tabellen"][tabel] = _rijen(db, tabel, kolom, [wie.persoon_id])
+        alles["tabellen"].setdefault(tabel, []).extend(_rijen(db, tabel, kolom, [wie.persoon_id]))
     dossiers = db.execute(sa.select(Dossier).where(col(Dossier.persoon_id) == wie.persoon_id)).scalars().all()
     for tabel in VIA_DOSSIER:
         alles["tabellen"][tabel] = _rijen(db, tabel, "dossier_id", [dossier.id for dossier in dossiers])

@@ -41,6 +41,7 @@ def test_privacy_wijst_naar_het_register_en_noemt_elke_termijn() -> None:
     assert "/privacy/register" in tekst
     termijnen = {
         Bewaar.SCHOOLLOOPBAAN: "twee jaar",
+        Bewaar.PORTFOLIO: "twee jaar niets van je laat horen",
         Bewaar.DOSSIER: "1 februari",
         Bewaar.ZORGDEEL: "zes maanden",
         Bewaar.AKKOORD: "Drie jaar",

@@ -35,6 +35,7 @@ def test_voorkant_in_elke_richting(klant: Klant, taal: str) -> None:
         ("schoolbeheer", "/beheer"),
         ("intaker", "/intake"),
         ("mbo_zorg", "/intake"),
+        ("slber", "/loopbaan/studenten"),
         ("ouder_account", "/akkoord"),
     ],
 )

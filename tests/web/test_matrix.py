@@ -24,6 +24,7 @@ ROL_VAN = {
     "intaker": Rol.MBO_INTAKER,
     "mbo_zorg": Rol.MBO_ZORG,
     "mbo_beheer": Rol.MBO_BEHEER,
+    "slber": Rol.SLBER,
     "bedrijf": Rol.BEDRIJF,
     "gemeente": Rol.GEMEENTE,
     "regiobeheer": Rol.REGIOBEHEER,

@@ -41,7 +41,8 @@ class PtaOordeel(Rij, table=True):
     schooljaar: str = kolom(T, EIGEN, lengte=9)
     oordeel: str = kolom(S, EIGEN, lengte=12)
     reden: str = kolom(S, EIGEN, lengte=300, default="")
-    door_id: str = sleutel(EIGEN, "persoon.id")
+    door_id: str | None = sleutel(EIGEN, "persoon.id", default=None)
+    """Empty when who decided is gone."""
     op: datetime = kolom(T, EIGEN, sa_type=Moment)
     ingetrokken_op: datetime | None = kolom(T, EIGEN, sa_type=Moment, default=None)
     """A new decision ends the one before; both stay."""

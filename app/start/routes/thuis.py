@@ -18,6 +18,7 @@ BEGIN: dict[str, str] = {
     Rol.MBO_INTAKER: "/intake",
     Rol.MBO_ZORG: "/intake",
     Rol.MBO_BEHEER: "/activiteiten",
+    Rol.SLBER: "/loopbaan/studenten",
     Rol.BEDRIJF: "/activiteiten",
     Rol.OUDER: "/akkoord",
 }

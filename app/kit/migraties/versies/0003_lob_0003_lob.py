@@ -187,7 +187,7 @@ def upgrade() -> None:
         sa.Column("schooljaar", sa.String(length=9), nullable=False),
         sa.Column("oordeel", sa.String(length=12), nullable=False),
         sa.Column("reden", sa.String(length=300), nullable=False),
-        sa.Column("door_id", sa.String(length=24), nullable=False),
+        sa.Column("door_id", sa.String(length=24), nullable=True),
         sa.Column("op", app.kit.db.Moment(), nullable=False),
         sa.Column("ingetrokken_op", app.kit.db.Moment(), nullable=True),
         sa.ForeignKeyConstraint(["door_id"], ["persoon.id"], name=op.f("fk_pta_oordeel_door_id_persoon")),
