@@ -62,6 +62,8 @@ WOORDEN: dict[str, Zin] = {
     "bedrijf_gestopt": _l("liet een bedrijf stoppen"),
     "test_klaar": _l("maakte de interessetest af"),
     "test_weg": _l("haalde een uitslag van de interessetest weg"),
+    "portfolio_bekeken": _l("bekeek je portfolio"),
+    "loopbaankaart_weg": _l("haalde een kaart uit je portfolio weg"),
     "ontvangst": _l("bevestigde de ontvangst van het dossier"),
     "warme_overdracht": _l("werkte aan de warme overdracht"),
     "bruikbaarheid": _l("gaf feedback over het dossier"),
