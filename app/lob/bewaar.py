@@ -3,7 +3,7 @@
 The days are kept in `portfolio` by `app.lob.jobs`. Who is at a school today is never taken for silent.
 """
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
@@ -33,12 +33,10 @@ from app.lob.models import (
     PtaOordeel,
     Reactie,
 )
+from app.lob.rules import JAREN_STIL, WAARSCHUWING
 from app.scholen.models import Inschrijving, SlberVan
 from app.scholen.queries.zicht import loopt
 
-JAREN = 2
-WAARSCHUWING = timedelta(days=30)
-"""This long before it goes the owner hears of it, and never shorter."""
 STUK = 500
 """Ids per statement: both databases have a limit on parameters."""
 BESTANDEN = [col(KaartBestand.merk), col(KaartBestand.klein_merk)]
@@ -78,7 +76,7 @@ def zit_op_school() -> sa.ColumnElement[bool]:
 def _stil(db: Session, vandaag: date) -> int:
     """Silent for two years and told a month ago at least: everything goes, also who guides him at the mbo."""
     zin = sa.select(col(Portfolio.persoon_id)).where(
-        col(Portfolio.laatst_op) <= jaren_eerder(vandaag, JAREN),
+        col(Portfolio.laatst_op) <= jaren_eerder(vandaag, JAREN_STIL),
         col(Portfolio.gewaarschuwd_op) <= vandaag - WAARSCHUWING,
         ~zit_op_school(),
     )

@@ -59,17 +59,21 @@ _VELDEN: tuple[Any, ...] = (
 def _van_mentor(wie: Wie) -> Voorwaarde:
     klassen = sa.select(col(MentorVan.klas_id)).where(col(MentorVan.persoon_id) == wie.persoon_id)
     hier = [col(Inschrijving.persoon_id) == col(Persoon.id), col(Inschrijving.klas_id).in_(klassen), loopt()]
-    return sa.exists().where(*hier, col(Inschrijving.schooljaar) == schooljaar())
+    return sa.exists().where(*hier, col(Inschrijving.schooljaar) == schooljaar()).correlate(Persoon)
 
 
 def _van_slber(wie: Wie) -> Voorwaarde:
     dag = vandaag()
-    return sa.exists().where(
-        col(SlberVan.student_id) == col(Persoon.id),
-        col(SlberVan.persoon_id) == wie.persoon_id,
-        col(SlberVan.instelling_id).in_(wie.organisaties(Rol.SLBER)),
-        col(SlberVan.van) <= dag,
-        sa.or_(col(SlberVan.tot).is_(None), col(SlberVan.tot) > dag),
+    return (
+        sa.exists()
+        .where(
+            col(SlberVan.student_id) == col(Persoon.id),
+            col(SlberVan.persoon_id) == wie.persoon_id,
+            col(SlberVan.instelling_id).in_(wie.organisaties(Rol.SLBER)),
+            col(SlberVan.van) <= dag,
+            sa.or_(col(SlberVan.tot).is_(None), col(SlberVan.tot) > dag),
+        )
+        .correlate(Persoon)
     )
 
 
@@ -91,7 +95,7 @@ def _als(wie: Wie) -> sa.ColumnElement[str]:
         keuzes.append((begeleid_door(wie), Kijker.BEGELEIDER))
     if wie.heeft(Rol.OUDER):
         hier = [col(Inschrijving.persoon_id) == col(Persoon.id), loopt(), van_ouder(wie)]
-        keuzes.append((sa.exists().where(*hier), Kijker.OUDER))
+        keuzes.append((sa.exists().where(*hier).correlate(Persoon), Kijker.OUDER))
     if not keuzes:
         return sa.literal("")
     return sa.case(*((voorwaarde, sa.literal(str(als))) for voorwaarde, als in keuzes), else_="")
