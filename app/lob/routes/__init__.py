@@ -1,3 +1,9 @@
 """Every route of the portfolio."""
 
-ROUTES: list[object] = []
+from litestar.handlers import HTTPRouteHandler
+
+from app.lob.routes import cv
+
+ROUTES: list[HTTPRouteHandler] = [
+    *cv.ROUTES,
+]
