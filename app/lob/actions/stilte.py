@@ -17,6 +17,7 @@ from app.lob.rules import JAREN_STIL, WAARSCHUWING
 from app.meldingen.actions import meld
 from app.scholen.models import SlberVan
 
+PORTFOLIO = Portfolio.__table__  # type: ignore[attr-defined]
 VENSTER = 14
 """Days to look back: as long as a session lives at most."""
 MEESTE = 2000
@@ -35,7 +36,7 @@ def _begin(db: Session, dag: date) -> int:
     iets = sa.union(*eigen, sa.select(col(SlberVan.student_id).label("id"))).subquery()
     al = sa.exists().where(col(Portfolio.persoon_id) == iets.c.id)
     nieuw = sa.select(iets.c.id, sa.literal(dag, sa.Date)).where(~al)
-    return _aantal(db, sa.insert(Portfolio).from_select(["persoon_id", "laatst_op"], nieuw, include_defaults=False))
+    return _aantal(db, sa.insert(PORTFOLIO).from_select(["persoon_id", "laatst_op"], nieuw, include_defaults=False))
 
 
 def _schuif_op(db: Session, dag: date) -> int:
@@ -56,7 +57,7 @@ def _schuif_op(db: Session, dag: date) -> int:
     dagen = [dag - timedelta(days=terug) for terug in range(VENSTER + 1)]
     gezien = sa.case(*((laatst.c.op >= begin_van(d), sa.literal(d, sa.Date)) for d in dagen))
     zin = (
-        sa.update(Portfolio)
+        sa.update(PORTFOLIO)
         .where(col(Portfolio.persoon_id) == laatst.c.id, gezien > col(Portfolio.laatst_op))
         .values(laatst_op=gezien, gewaarschuwd_op=None)
     )
@@ -85,5 +86,5 @@ def waarschuw(db: Session, dag: date) -> int:
 
 
 def _aantal(db: Session, zin: Any) -> int:
-    uitkomst = db.execute(zin.execution_options(synchronize_session=False))
-    return int(getattr(uitkomst, "rowcount", 0))
+    # Asked for: PostgreSQL's driver does not keep it of an INSERT.
+    return int(db.connection().execute(zin, execution_options={"preserve_rowcount": True}).rowcount)
