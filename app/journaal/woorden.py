@@ -62,6 +62,7 @@ WOORDEN: dict[str, Zin] = {
     "bedrijf_gestopt": _l("liet een bedrijf stoppen"),
     "test_klaar": _l("maakte de interessetest af"),
     "test_weg": _l("haalde een uitslag van de interessetest weg"),
+    "opdracht_beoordeeld": _l("keek naar een opdracht die je inleverde"),
     "portfolio_bekeken": _l("bekeek je portfolio"),
     "loopbaankaart_weg": _l("haalde een kaart uit je portfolio weg"),
     "ontvangst": _l("bevestigde de ontvangst van het dossier"),

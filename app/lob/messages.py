@@ -1,10 +1,14 @@
 """Mail about the portfolio. Nothing of what is in it: that needs a login."""
 
+from datetime import datetime, time, timedelta
+
 from sqlmodel import Session
 
 from app.accounts.models import Persoon
-from app.kit.i18n import _, dag_als, in_taal
-from app.lob.models import Portfolio
+from app.kit.clock import AMSTERDAM, nu
+from app.kit.i18n import _, dag_als, in_taal, ngettext
+from app.lob.models import Inlevering, InleverStand, Portfolio
+from app.lob.queries.inlevering import wacht_bij
 from app.lob.rules import gaat_weg_op
 from app.meldingen.brief import alinea, klein, knop, maak_mail
 from app.meldingen.models import Uitgaand
@@ -41,4 +45,65 @@ class PortfolioStil(MeldingSoort):
             return maak_mail(adres, aan.taal, _("Je portfolio gaat over een maand weg"), blokken)
 
 
-SOORTEN = [PortfolioStil]
+HALEN = time(16)
+"""When a begeleider hears what was handed in that day, Amsterdam time: one mail, not thirty."""
+
+
+def halen() -> datetime:
+    """The next moment of that mail."""
+    hier = nu().astimezone(AMSTERDAM)
+    dag = hier.date() if hier.time() < HALEN else hier.date() + timedelta(days=1)
+    return datetime.combine(dag, HALEN, AMSTERDAM)
+
+
+class Ingeleverd(MeldingSoort):
+    """To mentor or slb'er: something waits for you. With `begeleider_id`."""
+
+    soort = "lob.ingeleverd"
+
+    def opmaken(self, db: Session, rij: Uitgaand) -> Mail | None:
+        """None when he judged everything already, left, or can't be reached."""
+        aan = db.get(Persoon, rij.gegevens["begeleider_id"])
+        adres = aan and not aan.vertrokken_op and adres_van(aan)
+        aantal = wacht_bij(db, rij.gegevens["begeleider_id"]) if adres else 0
+        if aan is None or not adres or not aantal:
+            return None
+        with in_taal(aan.taal):
+            blokken = [
+                alinea(_("Hallo %(naam)s,", naam=aan.roepnaam)),
+                alinea(ngettext("Er wacht %(num)s opdracht op jou.", "Er wachten %(num)s opdrachten op jou.", aantal)),
+                knop(_("Bekijk wat er klaarligt"), "/loopbaan/inleveringen"),
+                klein(_("Je krijgt deze mail hooguit een keer per dag.")),
+            ]
+            return maak_mail(adres, aan.taal, _("Er is iets ingeleverd"), blokken)
+
+
+class InleveringBekeken(MeldingSoort):
+    """To the pupil: somebody looked at what you handed in. With `inlevering_id` and `stand`."""
+
+    soort = "lob.inlevering_bekeken"
+
+    def opmaken(self, db: Session, rij: Uitgaand) -> Mail | None:
+        """None when it has changed since, or he can't be reached."""
+        werk = db.get(Inlevering, rij.gegevens["inlevering_id"])
+        aan = db.get(Persoon, werk.persoon_id) if werk else None
+        adres = aan and adres_van(aan)
+        if werk is None or aan is None or not adres or werk.stand != rij.gegevens["stand"]:
+            return None
+        with in_taal(aan.taal):
+            pad = f"/loopbaan/opdrachten/{werk.opdracht_id}"
+            blokken = [
+                alinea(_("Hallo %(naam)s,", naam=aan.roepnaam)),
+                alinea(_uitkomst(werk.stand)),
+                knop(_("Bekijk je opdracht"), pad),
+            ]
+            return maak_mail(adres, aan.taal, _("Je opdracht is bekeken"), blokken)
+
+
+def _uitkomst(stand: str) -> str:
+    if stand == InleverStand.VOLDAAN:
+        return _("Goed gedaan! Je opdracht is voldaan.")
+    return _("Je opdracht is bekeken. Er kan nog iets bij. Lees wat je begeleider schreef.")
+
+
+SOORTEN: list[type[MeldingSoort]] = [PortfolioStil, Ingeleverd, InleveringBekeken]

@@ -2,8 +2,10 @@
 
 from litestar.handlers import HTTPRouteHandler
 
-from app.lob.routes import cv
+from app.lob.routes import cv, inlevering, opdracht
 
 ROUTES: list[HTTPRouteHandler] = [
     *cv.ROUTES,
+    *opdracht.ROUTES,
+    *inlevering.ROUTES,
 ]
