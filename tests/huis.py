@@ -1,11 +1,15 @@
 """A real server as its own process, for tests that need one: browsers, kills, bytes on the line."""
 
 import os
+import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -69,6 +73,19 @@ class Huis:
                 time.sleep(0.05)
         raise RuntimeError("de server kwam niet op gang")
 
+    def maak_leeg(self, als: Path) -> None:
+        """Make its SQLite file hold what the one of `als` holds, under the server's feet; start it when it was down."""
+        with closing(sqlite3.connect(self.url.partition("///")[2], timeout=30, isolation_level=None)) as db:
+            db.execute("ATTACH ? AS voorbeeld", (str(als),))
+            tabellen = [rij[0] for rij in db.execute("SELECT name FROM voorbeeld.sqlite_master WHERE type = 'table'")]
+            db.execute("BEGIN IMMEDIATE")
+            for tabel in tabellen:
+                db.execute(f'DELETE FROM main."{tabel}"')
+                db.execute(f'INSERT INTO main."{tabel}" SELECT * FROM voorbeeld."{tabel}"')
+            db.execute("COMMIT")
+        if self._proces is None or self._proces.poll() is not None:
+            self.start()
+
     def opdracht(self, *delen: str, later: timedelta = timedelta(seconds=1)) -> "subprocess.CompletedProcess[str]":
         """Run `doorlijn …` on this database, `later` on the clock."""
         regel = [sys.executable, "-m", "app.cli", *delen]
@@ -97,3 +114,11 @@ class Huis:
         """Stop, and let go of the database."""
         self.stop()
         self.databank.sluit()
+
+
+def draaiend(mal: Path, map_: Path, **omgeving: str) -> Iterator[Huis]:
+    """A server on a copy of `mal`, for all tests of a process: starting one takes longer than many a test."""
+    shutil.copyfile(mal, map_ / "huis.db")
+    ding = Huis(map_, f"sqlite:///{map_}/huis.db", **omgeving).start()
+    yield ding
+    ding.weg()

@@ -1,7 +1,6 @@
 """A real Chromium at 360 × 740 and a real server; every page a `Bladeraar` comes to is checked."""
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ from app.kit import migratie
 from app.kit.db import Databank
 from tests.browser.bladeraar import Bladeraar
 from tests.cast import Cast, maak_cast
-from tests.huis import Huis
+from tests.huis import Huis, draaiend
 from tests.zaad import Lege, geef_accounts, zaai_lege_school
 
 KANDIDATEN = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
@@ -64,14 +63,16 @@ def mal(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return pad
 
 
+@pytest.fixture(scope="session")
+def _huis(mal: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Huis]:
+    yield from draaiend(mal, tmp_path_factory.mktemp("huis"))
+
+
 @pytest.fixture
-def huis(mal: Path, tmp_path: Path) -> Iterator[Huis]:
+def huis(_huis: Huis, mal: Path) -> Huis:
     """A server on an empty database; fill `huis.databank`, then it is there."""
-    shutil.copyfile(mal, tmp_path / "huis.db")
-    ding = Huis(tmp_path, f"sqlite:///{tmp_path}/huis.db")
-    ding.start()
-    yield ding
-    ding.weg()
+    _huis.maak_leeg(mal)
+    return _huis
 
 
 @pytest.fixture

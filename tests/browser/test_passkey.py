@@ -1,7 +1,6 @@
 """Passkeys with Chromium's own virtual authenticator: the real call, the real origin, the real script."""
 
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,19 +15,22 @@ from app.accounts.rollen import Rol
 from app.accounts.wie import RolIn, Wie
 from tests.browser.bladeraar import Bladeraar
 from tests.cast import Cast, maak_cast
-from tests.huis import Huis
+from tests.huis import Huis, draaiend
 from tests.zaad import WOORD, met_account
 
 Maak = Callable[..., Bladeraar]
 
 
+@pytest.fixture(scope="module")
+def _streng(mal: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Huis]:
+    yield from draaiend(mal, tmp_path_factory.mktemp("streng"), DOORLIJN_TWEEDE_FACTOR="aan")
+
+
 @pytest.fixture
-def streng(mal: Path, tmp_path: Path) -> Iterator[Huis]:
+def streng(_streng: Huis, mal: Path) -> Huis:
     """A server as in the real world: staff need a second step."""
-    shutil.copyfile(mal, tmp_path / "huis.db")
-    ding = Huis(tmp_path, f"sqlite:///{tmp_path}/huis.db", DOORLIJN_TWEEDE_FACTOR="aan").start()
-    yield ding
-    ding.weg()
+    _streng.maak_leeg(mal)
+    return _streng
 
 
 @pytest.fixture
