@@ -65,6 +65,8 @@ WOORDEN: dict[str, Zin] = {
     "opdracht_beoordeeld": _l("keek naar een opdracht die je inleverde"),
     "portfolio_bekeken": _l("bekeek je portfolio"),
     "loopbaankaart_weg": _l("haalde een kaart uit je portfolio weg"),
+    "portfolio_gewist": _l("wiste het portfolio"),
+    "slber_gewijzigd": _l("veranderde wie je slb'er is"),
     "ontvangst": _l("bevestigde de ontvangst van het dossier"),
     "warme_overdracht": _l("werkte aan de warme overdracht"),
     "bruikbaarheid": _l("gaf feedback over het dossier"),

@@ -1,5 +1,6 @@
 """Retention: a portfolio stays after school, and goes with everything after two silent years, never unwarned."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -23,6 +24,7 @@ from app.meldingen.models import Uitgaand
 from app.scholen.queries import inschrijving_van
 from tests import factories as f
 from tests.cast import Cast
+from tests.conftest import Klant
 from tests.lob.vol import vol_portfolio
 from tests.tellen import rijen, weg
 
@@ -121,3 +123,20 @@ def test_van_een_medewerker_die_weg_is_blijft_wat_hij_deed_zonder_naam(db: Sessi
     assert db.exec(select(Persoon.id).where(Persoon.id == bakker_id)).first() is None
     assert (alles["reactie"].door_naam, alles["reactie"].tekst) == ("", "Mooi gedaan.")
     assert alles["pta_oordeel"].oordeel == "voldaan" and alles["gesprek"].met_id is None
+
+
+def test_de_leerling_wist_zelf_alles_na_het_woord(db: Session, cast: Cast, als: Callable[..., Klant]) -> None:
+    klant = als(cast.sanne)
+    assert "Er is niets om te wissen" in klant.bezoek("/loopbaan/wissen")
+    voor = rijen(db)
+    vol_portfolio(db, cast.sanne, cast.bakker)
+    db.commit()
+    pagina = klant.bezoek("/loopbaan/wissen")
+    assert "1 kaart" in pagina and "1 foto" in pagina and 'href="/loopbaan/meenemen"' in pagina
+    mis = klant.stuur("/loopbaan/wissen", {"woord": "weg"})
+    assert mis.status_code == 422 and 'value="weg"' in mis.text
+    assert als(cast.bakker).stuur("/loopbaan/wissen", {"woord": "wissen"}).status_code == 403
+    assert klant.stuur("/loopbaan/wissen", {"woord": " Wissen"}).status_code == 303
+    assert set(weg(rijen(db), voor)) <= {"journaalregel", "sessie"}, "verder is er niets bij of af"
+    db.rollback()
+    assert "wiste het portfolio" in klant.bezoek("/privacy")

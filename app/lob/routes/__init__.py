@@ -2,10 +2,11 @@
 
 from litestar.handlers import HTTPRouteHandler
 
-from app.lob.routes import cv, inlevering, opdracht
+from app.lob.routes import cv, inlevering, opdracht, wissen
 
 ROUTES: list[HTTPRouteHandler] = [
     *cv.ROUTES,
     *opdracht.ROUTES,
     *inlevering.ROUTES,
+    *wissen.ROUTES,
 ]
