@@ -27,7 +27,7 @@ PAD = "/loopbaan/cv"
 def _volgorde(db: Session, cast: Cast) -> list[str]:
     zin = select(LoopbaancvKaart.kaart_id).where(LoopbaancvKaart.persoon_id == cast.sanne.id)
     uit = list(db.exec(zin.order_by(col(LoopbaancvKaart.plek))))
-    db.rollback()
+    db.commit()
     return uit
 
 

@@ -2,11 +2,13 @@
 
 from litestar.handlers import HTTPRouteHandler
 
-from app.lob.routes import cv, inlevering, opdracht, wissen
+from app.lob.routes import cv, deellink, deelpagina, inlevering, opdracht, wissen
 
 ROUTES: list[HTTPRouteHandler] = [
     *cv.ROUTES,
     *opdracht.ROUTES,
     *inlevering.ROUTES,
     *wissen.ROUTES,
+    *deellink.ROUTES,
+    *deelpagina.ROUTES,
 ]
