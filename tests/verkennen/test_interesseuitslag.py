@@ -76,11 +76,11 @@ def test_liking_more_than_the_rest_is_not_called_liking(sanne: Klant, db: Sessio
 
 def test_again_lays_the_earlier_one_beneath_and_says_what_moved(sanne: Klant, db: Session) -> None:
     eerst = doe_test(sanne, db, S=4)
-    assert "dl-zeshoek__eerder" not in sanne.bezoek(eerst)
+    assert "dl-radar__eerder" not in sanne.bezoek(eerst)
     tweede = doe_test(sanne, db, S=4, E=3)
     html = sanne.bezoek(tweede)
-    assert "dl-zeshoek__eerder" in html and "Ondernemer ging het meest omhoog: van 5 naar 15." in html
-    assert "dl-zeshoek__eerder" not in sanne.bezoek(eerst), "there was none before it"
+    assert "dl-radar__eerder" in html and "Ondernemer ging het meest omhoog: van 5 naar 15." in html
+    assert "dl-radar__eerder" not in sanne.bezoek(eerst), "there was none before it"
     derde = doe_test(sanne, db, S=4, E=3, A=4)
     assert "Maker ging het meest omhoog" in sanne.bezoek(derde)
     html = sanne.bezoek(f"{derde}?naast={eerst.rpartition('/')[2]}")
@@ -91,7 +91,7 @@ def test_again_lays_the_earlier_one_beneath_and_says_what_moved(sanne: Klant, db
 
 def test_the_result_of_somebody_else_is_no_comparison(sanne: Klant, db: Session, als: Als, cast: Cast) -> None:
     ander = doe_test(als(cast.yusuf), db, R=4).rpartition("/")[2]
-    assert "dl-zeshoek__eerder" not in sanne.bezoek(f"{doe_test(sanne, db, S=4)}?naast={ander}")
+    assert "dl-radar__eerder" not in sanne.bezoek(f"{doe_test(sanne, db, S=4)}?naast={ander}")
 
 
 def test_yes_and_no_to_a_beroep(sanne: Klant, db: Session) -> None:
