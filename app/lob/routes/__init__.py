@@ -2,7 +2,7 @@
 
 from litestar.handlers import HTTPRouteHandler
 
-from app.lob.routes import cv, deellink, deelpagina, inlevering, opdracht, wissen
+from app.lob.routes import cv, deellink, deelpagina, inlevering, opdracht, studenten, wissen
 
 ROUTES: list[HTTPRouteHandler] = [
     *cv.ROUTES,
@@ -11,4 +11,5 @@ ROUTES: list[HTTPRouteHandler] = [
     *wissen.ROUTES,
     *deellink.ROUTES,
     *deelpagina.ROUTES,
+    *studenten.ROUTES,
 ]
