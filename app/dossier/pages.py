@@ -80,6 +80,8 @@ class Vraagpagina:
     bestanden: list[Bestand] = field(default_factory=list)
     bijlage_pad: str = ""
     """Where an attachment is posted; empty when the step takes none."""
+    cv_pad: str = ""
+    """Where the loopbaan-cv is added; empty at every other step."""
 
 
 @dataclass(slots=True)

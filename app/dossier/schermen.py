@@ -23,6 +23,8 @@ from app.kit.ids import nieuw_id
 from app.scholen.queries import MedewerkerRij
 
 NAKIJKEN = DEEL_A[-1]
+CV_PAD = "/dossier/loopbaan-cv"
+"""Where the pupil adds his loopbaan-cv to step A8."""
 TE_VULLEN = DEEL_A[:-1]
 """Steps with answers; the last is the look back."""
 
@@ -162,4 +164,5 @@ def vraagpagina(db: Session, wie: Wie, stand: Stand, deel: Deel, kijk: bool, rij
         else "",
         bestanden=bestanden_van(db, stand.id, stap.code) if laatste and stand.id else [],
         bijlage_pad=f"{pad_van(stap, vraag)}/bijlagen" if laatste else "",
+        cv_pad=CV_PAD if stap.code == "A8" else "",
     )

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from app.accounts.wie import Wie
-from app.kit.fouten import Ongeldig
+from app.kit.fouten import NietNu, Ongeldig
 from app.kit.i18n import _
 from app.lob.actions.portfolio import raak_aan
 from app.lob.afdruk import maak_pdf
@@ -84,7 +84,13 @@ def _schrijf(db: Session, persoon_id: str, kaart_ids: list[str]) -> None:
 
 
 def cv_pdf(db: Session, wie: Wie) -> bytes:
-    """The cv of `wie` himself as an accessible PDF. Raises NietGevonden for who is no pupil."""
+    """The cv of `wie` himself as an accessible PDF.
+
+    Raises NietGevonden for who is no pupil, and NietNu when there is nothing on it.
+    """
     plek = eigen_portfolio(db, wie)
     stand = cv_van(db, plek.persoon_id)
-    return maak_pdf(inhoud_van(db, plek.persoon_id, plek.naam, stand, op_het_cv(db, plek.persoon_id)))
+    cv = inhoud_van(db, plek.persoon_id, plek.naam, stand, op_het_cv(db, plek.persoon_id))
+    if cv.leeg:
+        raise NietNu(_("Je loopbaan-cv is nog leeg. Maak eerst je cv."))
+    return maak_pdf(cv)
