@@ -7,13 +7,16 @@ streams is searched inside those too.
 """
 
 import re
+import struct
 import zlib
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures import TimeoutError as TeLang
 from concurrent.futures.process import BrokenProcessPool
 from functools import lru_cache
 from io import BytesIO
 from multiprocessing import get_context
+from typing import TypeVar
 
 from PIL import Image, ImageFile, ImageOps
 
@@ -37,6 +40,8 @@ _LANG = re.compile(
 )
 """The long ones among them: those do not occur by chance in the bytes of an image."""
 _HEX = re.compile(rb"#([0-9A-Fa-f]{2})")
+
+T = TypeVar("T")
 
 
 class Afgekeurd(Exception):
@@ -104,23 +109,35 @@ def keur_pdf(inhoud: bytes) -> None:
         )
 
 
-def herschrijf(inhoud: bytes, soort: str) -> bytes:
-    """Pixels of an image as a fresh file, upright, without anything else. Runs in the worker process.
+def lees_beeld(inhoud: bytes, formaten: list[str], zijde: int = 0) -> Image.Image:
+    """Upright pixels of an image in one of these formats of Pillow. Runs in the worker process.
 
+    With `zijde` no side is longer than so many pixels: a large JPEG is then decoded at a fraction of its size.
     Raises ValueError: `groot` for more than 40 megapixels, `kapot` for anything that does not decode.
     """
     ImageFile.LOAD_TRUNCATED_IMAGES = False
     Image.MAX_IMAGE_PIXELS = MAX_PIXELS
     try:
-        with Image.open(BytesIO(inhoud), formats=["JPEG" if soort == JPEG else "PNG"]) as bron:
+        with Image.open(BytesIO(inhoud), formats=formaten) as bron:
             if bron.width * bron.height > MAX_PIXELS:
                 raise ValueError("groot")
+            if zijde:
+                deel = zijde / max(bron.size)
+                bron.draft("RGB", (int(bron.width * deel), int(bron.height * deel)))
             beeld = ImageOps.exif_transpose(bron)
-            beeld = beeld.convert("RGB" if soort == JPEG else "RGBA" if "A" in beeld.getbands() else "RGB")
+            return beeld.convert("RGBA" if "A" in beeld.getbands() or "transparency" in beeld.info else "RGB")
     except Image.DecompressionBombError:
         raise ValueError("groot") from None
-    except (OSError, SyntaxError, EOFError) as fout:
+    except (OSError, SyntaxError, EOFError, IndexError, OverflowError, RuntimeError, struct.error) as fout:
         raise ValueError("kapot") from fout
+
+
+def herschrijf(inhoud: bytes, soort: str) -> bytes:
+    """Pixels of an image as a fresh file, upright, without anything else. Runs in the worker process.
+
+    Raises ValueError as `lees_beeld`.
+    """
+    beeld = lees_beeld(inhoud, ["JPEG" if soort == JPEG else "PNG"])
     vers = Image.new(beeld.mode, beeld.size)
     vers.paste(beeld)
     uit = BytesIO()
@@ -137,9 +154,10 @@ def _werkplaats() -> ProcessPoolExecutor:
     return ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"), max_tasks_per_child=50)
 
 
-def _keur_beeld(inhoud: bytes, soort: str) -> bytes:
+def in_werkplaats(maak: Callable[..., T], *delen: object) -> T:
+    """What a function at module level makes of an image, in the worker process. Raises Afgekeurd with a sentence."""
     try:
-        return _werkplaats().submit(herschrijf, inhoud, soort).result(timeout=MAX_WACHT)
+        return _werkplaats().submit(maak, *delen).result(timeout=MAX_WACHT)
     except ValueError as fout:
         if str(fout) == "groot":
             raise Afgekeurd(_("Deze foto is te groot. Meer dan 40 megapixel kan niet. Maak hem kleiner.")) from None
@@ -150,16 +168,21 @@ def _keur_beeld(inhoud: bytes, soort: str) -> bytes:
         raise Afgekeurd(_("Deze foto kunnen we niet lezen. Maak hem opnieuw of kies een andere.")) from None
 
 
-def keur(inhoud: bytes) -> tuple[bytes, str]:
-    """What to keep and its media type. Raises Afgekeurd with a sentence."""
+def keur_maat(inhoud: bytes) -> None:
+    """Raises Afgekeurd for nothing, and for more than 10 MB."""
     if not inhoud:
         raise Afgekeurd(_("Dit bestand is leeg. Kies een ander."))
     if len(inhoud) > MAX_BYTES:
         raise Afgekeurd(_("Dit bestand is groter dan 10 MB. Maak het kleiner."))
+
+
+def keur(inhoud: bytes) -> tuple[bytes, str]:
+    """What to keep and its media type. Raises Afgekeurd with a sentence."""
+    keur_maat(inhoud)
     soort = soort_van(inhoud)
     if soort == PDF:
         keur_pdf(inhoud)
         return inhoud, soort
     if soort:
-        return _keur_beeld(inhoud, soort), soort
+        return in_werkplaats(herschrijf, inhoud, soort), soort
     raise Afgekeurd(_("Dit is geen pdf, jpg of png. Kies een ander bestand."))

@@ -1,13 +1,13 @@
-"""The photos of one card, as a part of its page."""
+"""The photos of one card: as a part of its page, and as a page for who has no script."""
 
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from sqlmodel import Session
 
+from app.lob.actions.foto import MAX_FOTOS
+from app.lob.fotos import ACCEPT
 from app.lob.queries.foto import FotoRij, fotos_van
-
-MAX_FOTOS = 8
-"""Photos of one card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class Fotovak:
     eigen: bool
     """The owner looks: he may add, describe and remove."""
     fouten: dict[str, str] = field(default_factory=dict)
+    accept: str = ACCEPT
 
     @property
     def over(self) -> int:
@@ -26,6 +27,25 @@ class Fotovak:
         return max(0, MAX_FOTOS - len(self.rijen))
 
 
-def fotovak(db: Session, kaart_id: str, eigen: bool) -> Fotovak:
+def fotovak(db: Session, kaart_id: str, eigen: bool, fout: str = "") -> Fotovak:
     """The photos of a card that may be seen. One statement."""
-    return Fotovak(kaart_id, fotos_van(db, [kaart_id]).get(kaart_id, []), eigen)
+    rijen = fotos_van(db, [kaart_id]).get(kaart_id, [])
+    return Fotovak(kaart_id, rijen, eigen, {"foto": fout} if fout else {})
+
+
+@dataclass(frozen=True, slots=True)
+class Fotodeel:
+    """The part alone, after a photo was sent by script."""
+
+    sjabloon: ClassVar[str] = "lob/_fotos.html"
+    fotos: Fotovak
+
+
+@dataclass(frozen=True, slots=True)
+class Fotopagina:
+    """The same on a page of its own."""
+
+    sjabloon: ClassVar[str] = "lob/fotos.html"
+    kaart: str
+    """Title of the card."""
+    fotos: Fotovak

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from app.accounts.wie import Wie
+from app.kit.fouten import NietGevonden
 from app.lob.models import KaartBestand
+from app.lob.queries.zicht import kaart_voor
 
 KLEIN = 400
 """Longest side in pixels of the photo for lists."""
@@ -58,3 +61,15 @@ def fotos_van(db: Session, kaart_ids: Sequence[str]) -> dict[str, list[FotoRij]]
     for rij in db.execute(zin):
         uit.setdefault(rij.kaart_id, []).append(FotoRij(*rij))
     return uit
+
+
+def foto_voor(db: Session, wie: Wie, foto_id: str) -> KaartBestand:
+    """A photo for whoever may see its card. Raises NietGevonden for everybody else.
+
+    Not written down by itself: its address stands only on the page of the card, and opening that is.
+    """
+    foto = db.get(KaartBestand, foto_id)
+    if foto is None:
+        raise NietGevonden
+    kaart_voor(db, wie, foto.kaart_id)
+    return foto

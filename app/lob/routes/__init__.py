@@ -2,7 +2,7 @@
 
 from litestar.handlers import HTTPRouteHandler
 
-from app.lob.routes import cv, deellink, deelpagina, inlevering, opdracht, studenten, wissen
+from app.lob.routes import cv, deellink, deelpagina, foto, inlevering, opdracht, studenten, wissen
 
 ROUTES: list[HTTPRouteHandler] = [
     *cv.ROUTES,
@@ -12,4 +12,5 @@ ROUTES: list[HTTPRouteHandler] = [
     *deellink.ROUTES,
     *deelpagina.ROUTES,
     *studenten.ROUTES,
+    *foto.ROUTES,
 ]
