@@ -3,78 +3,34 @@
 import json
 from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 import pytest
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from app.kit.clock import nu, schooljaar
+from app.kit.clock import nu
 from app.kit.db import Databank
-from app.kit.ids import nieuw_id
 from app.lob.inhoud import opdrachten
-from app.lob.models import Inlevering, InleveringKaart, Kaart, KaartCompetentie, OpdrachtPlan, Schoolopdracht
+from app.lob.models import Inlevering, InleveringKaart, Kaart, KaartCompetentie, Schoolopdracht
 from app.meldingen.models import Uitgaand
 from tests.cast import Cast
 from tests.conftest import Klant
+from tests.lob.werkstuk import (
+    ID,
+    PAD,
+    WOORDEN,
+    alles,
+    begin,
+    eigen_opdracht,
+    lever_in,
+    maak_kaart,
+    school_bij,
+    werk,
+    zet_klaar,
+)
 from tests.tellen import tel_sql
 
 Als = Callable[..., Klant]
-PAD = "/loopbaan/opdrachten"
-ID = "plan-b"
-WOORDEN = {"a-mis": "Het is vol.", "a-b": "Kok worden.", "a-nu": "Vragen stellen."}
-
-
-def zet_klaar(db: Session, school_id: str, opdracht_id: str, **velden: object) -> None:
-    """A school switches an opdracht on."""
-    db.add(OpdrachtPlan(id=nieuw_id(), school_id=school_id, schooljaar=schooljaar(), opdracht_id=opdracht_id, **velden))
-    db.commit()
-
-
-def eigen_opdracht(db: Session, school_id: str) -> str:
-    """Id of one that a school wrote."""
-    rij = Schoolopdracht(
-        id=nieuw_id(),
-        school_id=school_id,
-        titel="Ons eigen project",
-        kort="Je kijkt in de wijk.",
-        stappen="Loop een rondje.\nSchrijf op.",
-        vragen="Wat zag je?",
-        competenties="werk",
-    )
-    db.add(rij)
-    db.commit()
-    return f"eigen:{rij.id}"
-
-
-def maak_kaart(db: Session, persoon_id: str, titel: str, **velden: object) -> str:
-    """Id of a card that is af."""
-    vast = {"stand": "af", "schooljaar": schooljaar(), "gemaakt_op": nu(), "gewijzigd_op": nu()}
-    kaart = Kaart(id=nieuw_id(), persoon_id=persoon_id, titel=titel, **(vast | velden))
-    db.add(kaart)
-    db.commit()
-    return kaart.id
-
-
-def vraag(db: Session, zin: sa.Select[tuple[Any]]) -> list[Any]:
-    """What is there now, without holding the database."""
-    db.expunge_all()
-    uit = list(db.execute(zin).scalars())
-    db.expunge_all()
-    db.rollback()
-    return uit
-
-
-def werk(db: Session) -> Inlevering:
-    """The only hand-in there is, as it is now."""
-    (rij,) = vraag(db, sa.select(Inlevering))
-    return rij
-
-
-def begin(db: Session, sanne: Klant, opdracht_id: str = ID) -> str:
-    """Begin; gives the address of the hand-in."""
-    assert sanne.stuur(f"{PAD}/{opdracht_id}").status_code == 303
-    return f"/loopbaan/inleveringen/{werk(db).id}"
 
 
 def test_eerst_wat_school_vraagt_dan_wat_past(db: Session, cast: Cast, als: Als, databank: Databank) -> None:
@@ -113,7 +69,7 @@ def test_van_begin_tot_kaart(db: Session, cast: Cast, als: Als, databank: Databa
     assert len(zinnen) <= 8
     velden = WOORDEN | {"versie": "2", "kaart": [eigen, verborgen], "a-vreemd": "x"}
     assert sanne.stuur(f"{inlevering}/ingeleverd", velden).status_code == 303
-    assert vraag(db, sa.select(col(InleveringKaart.kaart_id))) == [eigen]
+    assert alles(db, sa.select(col(InleveringKaart.kaart_id))) == [eigen]
     assert json.loads(werk(db).antwoorden) == {veld[2:]: tekst for veld, tekst in WOORDEN.items()}
     html = sanne.bezoek(f"{PAD}/{ID}")
     assert "Ingeleverd op" in html and "Dag bij de kok" in html
@@ -123,10 +79,10 @@ def test_van_begin_tot_kaart(db: Session, cast: Cast, als: Als, databank: Databa
     assert "Maak er een kaart van" in sanne.bezoek(f"{PAD}/{ID}") and "Klaar" in sanne.bezoek(PAD)
     naar = sanne.stuur(f"{inlevering}/kaart").headers["location"]
     assert sanne.stuur(f"{inlevering}/kaart").headers["location"] == naar, "twee keer is een keer"
-    (kaart,) = vraag(db, sa.select(Kaart).where(col(Kaart.bron) == f"opdracht:{werk(db).id}"))
+    (kaart,) = alles(db, sa.select(Kaart).where(col(Kaart.bron) == f"opdracht:{werk(db).id}"))
     assert naar == f"/loopbaan/kaarten/{kaart.id}/bewerken" and kaart.stand == "concept"
     assert "Wat is je plan B?\nKok worden." in kaart.wat_deed_ik
-    assert vraag(db, sa.select(col(KaartCompetentie.competentie))) == ["sturing"]
+    assert alles(db, sa.select(col(KaartCompetentie.competentie))) == ["sturing"]
 
 
 def test_terughalen_kan_tot_er_iemand_keek(db: Session, cast: Cast, als: Als) -> None:
@@ -183,15 +139,13 @@ def test_een_latere_tekst_verandert_niet_wat_er_gevraagd_was(db: Session, cast: 
 
 
 def test_wat_van_een_ander_is_of_niet_bestaat(db: Session, cast: Cast, als: Als) -> None:
-    ver = db.execute(sa.text("select school_id from inschrijving where persoon_id = :p"), {"p": cast.buitenstaander.id})
-    vreemd = eigen_opdracht(db, ver.scalar_one())
+    vreemd = eigen_opdracht(db, school_bij(db, cast.buitenstaander.id))
     zelf = eigen_opdracht(db, cast.school.organisatie_id)
     zet_klaar(db, cast.school.organisatie_id, vreemd)
     sanne = als(cast.sanne)
     for pad in (vreemd, zelf, "bestaat-niet", "eigen:"):
         assert sanne.get(f"{PAD}/{pad}").status_code == 404 and sanne.stuur(f"{PAD}/{pad}").status_code == 404
-    inlevering = begin(db, sanne)
-    sanne.stuur(f"{inlevering}/ingeleverd", WOORDEN | {"versie": "1"})
+    inlevering = lever_in(db, sanne)
     yusuf = als(cast.yusuf)
     for eind in ("antwoorden", "ingeleverd", "teruggehaald", "kaart"):
         assert yusuf.stuur(f"{inlevering}/{eind}", WOORDEN).status_code == 404
@@ -203,8 +157,7 @@ def test_wat_van_een_ander_is_of_niet_bestaat(db: Session, cast: Cast, als: Als)
 @pytest.mark.parametrize("rol", ["de_wit", "buitenstaander", "decaan", "intaker", "ouder_account", "schoolbeheer"])
 def test_een_ander_ziet_geen_inlevering(db: Session, cast: Cast, als: Als, rol: str) -> None:
     sanne = als(cast.sanne)
-    inlevering = begin(db, sanne)
-    sanne.stuur(f"{inlevering}/ingeleverd", WOORDEN | {"versie": "1"})
+    inlevering = lever_in(db, sanne)
     ander = als(getattr(cast, rol))
     assert ander.get(inlevering, follow_redirects=False).status_code in (403, 404)
     assert ander.stuur(f"{inlevering}/oordeel", {"oordeel": "voldaan", "versie": 3}).status_code in (403, 404)
@@ -215,8 +168,8 @@ def test_wie_begeleidt_hoort_het_een_keer_per_dag(db: Session, cast: Cast, als: 
     sanne = als(cast.sanne)
     for id_ in (ID, "held"):
         sanne.stuur(f"{PAD}/{id_}")
-        (rij,) = vraag(db, sa.select(Inlevering).where(col(Inlevering.opdracht_id) == id_))
+        (rij,) = alles(db, sa.select(Inlevering).where(col(Inlevering.opdracht_id) == id_))
         vragen = {f"a-{een.id}": "Iets." for een in opdrachten()[id_].vragen}
         assert sanne.stuur(f"/loopbaan/inleveringen/{rij.id}/ingeleverd", vragen | {"versie": "1"}).status_code == 303
-    mails = vraag(db, sa.select(Uitgaand).where(col(Uitgaand.soort) == "lob.ingeleverd"))
+    mails = alles(db, sa.select(Uitgaand).where(col(Uitgaand.soort) == "lob.ingeleverd"))
     assert [mail.gegevens for mail in mails] == [{"begeleider_id": cast.bakker.id}]

@@ -2,15 +2,15 @@
 
 from litestar.handlers import HTTPRouteHandler
 
-from app.lob.routes import cv, deellink, deelpagina, foto, inlevering, opdracht, studenten, wissen
+from app.lob.routes import cv, deellink, deelpagina, inlevering, opdracht, schoolopdracht, studenten, wissen
 
 ROUTES: list[HTTPRouteHandler] = [
     *cv.ROUTES,
     *opdracht.ROUTES,
     *inlevering.ROUTES,
+    *schoolopdracht.ROUTES,
     *wissen.ROUTES,
     *deellink.ROUTES,
     *deelpagina.ROUTES,
     *studenten.ROUTES,
-    *foto.ROUTES,
 ]
