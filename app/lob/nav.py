@@ -7,9 +7,6 @@ from app.web.nav import NavPunt
 NAV = [
     NavPunt(titel=_l("Loopbaan"), pad="/loopbaan", icoon="star", rollen=(Rol.LEERLING,), volgorde=18),
     NavPunt(titel=_l("Loopbaan"), pad="/loopbaan/klas", icoon="star", rollen=(Rol.MENTOR, Rol.DECAAN), volgorde=18),
-    NavPunt(
-        titel=_l("Opdrachten"), pad="/loopbaan/school/opdrachten", icoon="flag", rollen=(Rol.SCHOOLBEHEER,), volgorde=19
-    ),
     NavPunt(titel=_l("Studenten"), pad="/loopbaan/studenten", icoon="people", rollen=(Rol.SLBER,), volgorde=10),
     NavPunt(titel=_l("Loopbaan"), pad="/loopbaan/kinderen", icoon="star", rollen=(Rol.OUDER,), volgorde=18),
 ]
