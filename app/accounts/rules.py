@@ -19,10 +19,13 @@ def mag_kaart_krijgen(rollen: frozenset[str]) -> bool:
 
 
 def mag_uitnodigen(wie: Wie, rol: str, organisatie_id: str | None) -> bool:
-    """School administration invites for its own school, region administration for everyone; never a pupil."""
+    """School administration invites for its own school, an mbo its own slb'ers, region administration everyone;
+    never a pupil."""
     if rol not in MEDEWERKERS:
         return False
     if wie.heeft(Rol.REGIOBEHEER):
+        return True
+    if rol == Rol.SLBER and organisatie_id in wie.organisaties(Rol.MBO_BEHEER):
         return True
     van_school = rol in (Rol.MENTOR, Rol.DECAAN, Rol.ZORGCOORDINATOR, Rol.SCHOOLBEHEER)
     return van_school and organisatie_id in wie.organisaties(Rol.SCHOOLBEHEER)

@@ -9,5 +9,6 @@ NAV = [
     NavPunt(titel=_l("Lijsten"), pad="/beheer/leerlingen", icoon="upload", rollen=(Rol.SCHOOLBEHEER,), volgorde=61),
     NavPunt(titel=_l("Ouders"), pad="/beheer/ouders", icoon="people", rollen=(Rol.SCHOOLBEHEER,), volgorde=62),
     NavPunt(titel=_l("Team"), pad="/beheer/medewerkers", icoon="person", rollen=(Rol.SCHOOLBEHEER,), volgorde=63),
+    NavPunt(titel=_l("Studenten"), pad="/studenten", icoon="people", rollen=(Rol.MBO_BEHEER,), volgorde=63),
     NavPunt(titel=_l("Regio"), pad="/beheer/regio", icoon="settings", rollen=(Rol.REGIOBEHEER,), volgorde=64),
 ]

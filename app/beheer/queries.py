@@ -32,7 +32,8 @@ def _hier(wie: Wie) -> sa.ColumnElement[bool]:
     )
 
 
-def _geactiveerd() -> sa.ColumnElement[bool]:
+def geactiveerd() -> sa.ColumnElement[bool]:
+    """Condition on `Persoon` joined with `Account`: he can log in."""
     zelfde = sa.select(sa.literal(1)).correlate(Persoon)
     met_woord = zelfde.where(col(Account.persoon_id) == col(Persoon.id), col(Account.wachtwoord).is_not(None)).exists()
     met_sleutel = zelfde.where(col(Passkey.persoon_id) == col(Persoon.id)).exists()
@@ -77,7 +78,7 @@ def telling(db: Session, wie: Wie) -> Telling:
         sa.select(
             sa.func.count(),
             som(sa.case((_zonder_mail(), 1), else_=0)),
-            som(sa.case((_geactiveerd(), 0), else_=1)),
+            som(sa.case((geactiveerd(), 0), else_=1)),
             som(sa.case((_ouder_die_mag(), 0), else_=1)),
             som(sa.case((_ouder_onbekend(), 1), else_=0)),
         )
@@ -172,7 +173,7 @@ def medewerkers(db: Session, wie: Wie) -> list[Medewerker]:
         Persoon.email_school,
         RolToekenning.rol,
         Account.dicht_op,
-        _geactiveerd(),
+        geactiveerd(),
     )
     zin = (
         sa.select(*velden)

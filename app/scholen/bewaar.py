@@ -52,7 +52,8 @@ def _zonder_kind(db: Session, vandaag: date) -> None:
 
 def _vertrokken(db: Session, vandaag: date) -> int:
     weg = voorbij(vandaag)
-    oud = schooljaar(jaren_eerder(vandaag, JAREN))
+    grens = jaren_eerder(vandaag, JAREN)
+    oud = schooljaar(grens)
     oude_klas = sa.select(col(Klas.id)).where(col(Klas.schooljaar) < oud)
     maak_leeg(db, OuderVan, {"persoon_id": None}, col(OuderVan.persoon_id).in_(weg))
     aantal = (
@@ -62,7 +63,7 @@ def _vertrokken(db: Session, vandaag: date) -> int:
         + wis(db, IntakerVan, col(IntakerVan.persoon_id).in_(weg))
         + wis(db, MentorVan, sa.or_(col(MentorVan.persoon_id).in_(weg), col(MentorVan.klas_id).in_(oude_klas)))
         # A student is two years gone from school while he is at the mbo: only its own end counts.
-        + wis(db, SlberVan, sa.or_(col(SlberVan.persoon_id).in_(weg), col(SlberVan.tot) <= jaren_eerder(vandaag, JAREN)))
+        + wis(db, SlberVan, sa.or_(col(SlberVan.persoon_id).in_(weg), col(SlberVan.tot) <= grens))
     )
     _zonder_kind(db, vandaag)
     houd_vertrek_bij(db, vandaag)  # last: the slices above did not know of them today

@@ -15,6 +15,11 @@ def mag_school_beheren(wie: Wie, school_id: str) -> bool:
     return school_id in wie.organisaties(Rol.SCHOOLBEHEER)
 
 
+def mag_mbo_beheren(wie: Wie, instelling_id: str) -> bool:
+    """Invite slb'ers and give them students: who speaks for that mbo."""
+    return instelling_id in wie.organisaties(Rol.MBO_BEHEER)
+
+
 def mag_regio_beheren(wie: Wie, regio_id: str) -> bool:
     """Set the akkoord mode and the days for a zienswijze."""
     return regio_id in wie.organisaties(Rol.REGIOBEHEER)
