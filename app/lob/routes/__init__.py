@@ -2,15 +2,38 @@
 
 from litestar.handlers import HTTPRouteHandler
 
-from app.lob.routes import cv, deellink, deelpagina, inlevering, opdracht, schoolopdracht, studenten, wissen
+from app.lob.routes import (
+    cv,
+    deellink,
+    deelpagina,
+    doel,
+    foto,
+    groei,
+    inlevering,
+    kaart,
+    kaart_bewerken,
+    kwaliteit,
+    opdracht,
+    schoolopdracht,
+    studenten,
+    thuis,
+    wissen,
+)
 
 ROUTES: list[HTTPRouteHandler] = [
+    *thuis.ROUTES,
+    *kaart.ROUTES,
+    *kaart_bewerken.ROUTES,
     *cv.ROUTES,
+    *kwaliteit.ROUTES,
+    *groei.ROUTES,
+    *doel.ROUTES,
+    *foto.ROUTES,
     *opdracht.ROUTES,
     *inlevering.ROUTES,
     *schoolopdracht.ROUTES,
     *wissen.ROUTES,
+    *studenten.ROUTES,
     *deellink.ROUTES,
     *deelpagina.ROUTES,
-    *studenten.ROUTES,
 ]

@@ -1,0 +1,115 @@
+"""Home of the portfolio: for its owner, for who reads along, and the children of a parent."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from sqlmodel import Session
+
+from app.kit.i18n import _, ngettext
+from app.lob.pages.tijdlijn import Keuzes, Lijst, keuzes, lijst
+from app.lob.queries.thuis import Aangeboden, Kind, Stand, aangeboden, stand_van
+from app.lob.queries.tijdlijn import Filter, tijdlijn
+from app.lob.queries.zicht import Toegang
+from app.lob.rules import Kijker
+
+
+@dataclass(frozen=True, slots=True)
+class Weg:
+    """A way to another part of the portfolio."""
+
+    titel: str
+    pad: str
+    icoon: str
+    tekst: str = ""
+    """What waits there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """A sentence to begin the first card with."""
+
+    titel: str
+    pad: str
+
+
+@dataclass(frozen=True, slots=True)
+class Thuis:
+    """The owner's own page."""
+
+    sjabloon: ClassVar[str] = "lob/thuis.html"
+    stand: Stand
+    aangeboden: list[Aangeboden]
+    wegen: list[Weg]
+    beginnen: list[Begin]
+    """For who has no card yet."""
+    keuzes: Keuzes
+    lijst: Lijst
+
+
+@dataclass(frozen=True, slots=True)
+class Meekijken:
+    """The same line for mentor, slb'er or parent."""
+
+    sjabloon: ClassVar[str] = "lob/meekijken.html"
+    naam: str
+    ouder: bool
+    wegen: list[Weg]
+    keuzes: Keuzes
+    lijst: Lijst
+
+
+@dataclass(frozen=True, slots=True)
+class Kinderen:
+    """Children of a parent."""
+
+    sjabloon: ClassVar[str] = "lob/kinderen.html"
+    kinderen: list[Kind]
+
+
+ZINNEN = ("open_dag", "werk", "gesprek", "stage")
+"""Ways to begin a first card, as `/loopbaan/kaart?begin=` knows them."""
+
+
+def beginzin(begin: str) -> tuple[str, str]:
+    """What the way is called, and the words that stand ready then; both empty when it is unknown."""
+    woorden = {
+        "open_dag": (_("Ik was op een open dag"), _("Ik was op de open dag van ")),
+        "werk": (_("Ik heb gewerkt"), _("Ik werkte bij ")),
+        "gesprek": (_("Ik sprak iemand over werk"), _("Ik praatte over werk met ")),
+        "stage": (_("Ik liep stage"), _("Ik liep stage bij ")),
+    }
+    return woorden.get(begin, ("", ""))
+
+
+def _wegen(stand: Stand) -> list[Weg]:
+    opdrachten = ngettext("%(num)s opdracht te doen", "%(num)s opdrachten te doen", stand.opdrachten)
+    return [
+        Weg(_("Opdrachten"), "/loopbaan/opdrachten", "edit", opdrachten if stand.opdrachten else ""),
+        Weg(_("Loopbaan-cv"), "/loopbaan/cv", "file"),
+    ]
+
+
+def thuispagina(db: Session, plek: Toegang, filter_: Filter) -> Thuis:
+    """Four statements."""
+    stand = stand_van(db, plek)
+    rijen, verder = tijdlijn(db, plek, filter_)
+    return Thuis(
+        stand=stand,
+        aangeboden=aangeboden(db, plek),
+        wegen=_wegen(stand),
+        beginnen=[Begin(beginzin(een)[0], f"/loopbaan/kaart?begin={een}") for een in ZINNEN] if stand.leeg else [],
+        keuzes=keuzes(plek, filter_),
+        lijst=lijst(plek, rijen, filter_, verder),
+    )
+
+
+def meekijkpagina(db: Session, plek: Toegang, filter_: Filter) -> Meekijken:
+    """Two statements."""
+    rijen, verder = tijdlijn(db, plek, filter_)
+    return Meekijken(
+        naam=plek.naam,
+        ouder=plek.als == Kijker.OUDER,
+        wegen=[],
+        keuzes=keuzes(plek, filter_),
+        lijst=lijst(plek, rijen, filter_, verder),
+    )
