@@ -97,8 +97,11 @@ def link_van(db: Session, persoon_id: str, link_id: str) -> Linkrij:
     return gevonden[0]
 
 
-def keuzes_voor(db: Session, persoon_id: str, link_id: str) -> list[Keuze]:
-    """His finished cards: those behind the link first (`plek` is set), then the newest. No `wie`: as `links_van`."""
+def keuzes_voor(db: Session, persoon_id: str, link_id: str = "", eerst: Sequence[str] = ()) -> list[Keuze]:
+    """His finished cards: those behind the link (`plek` is set) and those of `eerst` before the others, newest first.
+
+    No `wie`: as `links_van`.
+    """
     gekozen = sa.and_(col(DeellinkKaart.kaart_id) == col(Kaart.id), col(DeellinkKaart.deellink_id) == link_id)
     velden: tuple[Any, ...] = (Kaart.id, Kaart.titel, Kaart.soort, Kaart.datum, DeellinkKaart.kaart_id)
     zin = (
@@ -107,7 +110,7 @@ def keuzes_voor(db: Session, persoon_id: str, link_id: str) -> list[Keuze]:
         .outerjoin(DeellinkKaart, gekozen)
         .where(af_van(persoon_id))
         .order_by(
-            col(DeellinkKaart.kaart_id).is_(None),
+            sa.case((col(DeellinkKaart.kaart_id).is_not(None), 0), (col(Kaart.id).in_(eerst), 0), else_=1),
             sa.func.coalesce(col(Kaart.datum), date.min).desc(),
             col(Kaart.id).desc(),
         )

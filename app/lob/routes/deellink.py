@@ -35,7 +35,7 @@ def nieuw(request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[W
     """A new link, with the cards of his cv chosen."""
     plek = eigen_portfolio(db, wie)
     formulier = leeg_formulier(op_het_cv(db, plek.persoon_id))
-    return toon(request, maak_nieuw(formulier, keuzes_voor(db, plek.persoon_id, "")))
+    return toon(request, maak_nieuw(formulier, keuzes_voor(db, plek.persoon_id, eerst=formulier.kaarten)))
 
 
 @schrijf(PAD, wie=LEERLING)
@@ -46,7 +46,7 @@ def maken(
     plek, formulier = eigen_portfolio(db, wie), lees_link(invoer)
     code = _probeer(db, wie, formulier)
     if formulier.fouten:
-        return toon(request, maak_nieuw(formulier, keuzes_voor(db, plek.persoon_id, "")), 422)
+        return toon(request, maak_nieuw(formulier, keuzes_voor(db, plek.persoon_id, eerst=formulier.kaarten)), 422)
     if code is None:
         return verder(request, f"{PAD}/{formulier.verzoek}", _("Deze link is al gemaakt."))
     return toon(request, maak_gemaakt(formulier, code))
