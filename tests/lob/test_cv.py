@@ -14,6 +14,8 @@ from app.lob.cv import Cv
 from app.lob.models import Kwaliteit as Kwal
 from app.lob.models import KwaliteitBevestiging, LoopbaancvKaart
 from app.lob.queries.cv import MEESTE_KAARTEN, Kracht, Toonkaart
+from app.verkennen import models as verkennen
+from app.verkennen.pages.interessetest import soorten
 from tests.bladkeuring import formulier
 from tests.cast import Cast
 from tests.conftest import Klant, tel_sql
@@ -97,9 +99,13 @@ def test_the_preview_follows_the_form_and_keeps_nothing(db: Session, cast: Cast,
         db,
         KwaliteitBevestiging(id=nieuw_id(), kwaliteit_id=goed.id, naam="Trainer Naamloos", als="trainer", op=nu()),
     )
+    ronde = {"begonnen_op": nu(), "klaar_op": nu(), "inhoud_versie": 1, "r": 2, "i": 4, "a": 3, "s": 20, "e": 6, "c": 5}
+    bewaar(db, verkennen.TestRonde(id=nieuw_id(), persoon_id=cast.sanne.id, **ronde))
     db.commit()
     sanne = als(cast.sanne)
     met = sanne.stuur(f"{PAD}/voorbeeld", {"over_mij": "Nieuwe woorden", "met_kwaliteiten": "ja"})
+    assert "Dit vind ik leuk" not in met.text
+    assert soorten()["S"].naam in sanne.stuur(f"{PAD}/voorbeeld", {"met_test": "ja"}).text
     assert "Nieuwe woorden" in met.text and "Luisteren" in met.text and "ook gezien door: trainer" in met.text
     assert "Naamloos" not in met.text, "namen van anderen gaan niet mee"
     assert "Luisteren" not in sanne.stuur(f"{PAD}/voorbeeld", {"over_mij": "Nieuwe woorden"}).text
