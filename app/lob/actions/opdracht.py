@@ -12,6 +12,7 @@ from app.kit.i18n import _
 from app.kit.ids import nieuw_id
 from app.lob.actions.portfolio import raak_aan
 from app.lob.inhoud import Opdracht
+from app.lob.kaartvelden import GRENZEN
 from app.lob.messages import Ingeleverd, halen
 from app.lob.models import Inlevering, InleveringKaart, InleverStand, Kaart, KaartCompetentie, KaartSoort
 from app.lob.queries.inlevering import begeleiders_van
@@ -20,9 +21,6 @@ from app.lob.queries.zicht import Toegang
 from app.lob.states import TE_SCHRIJVEN, InleverVerb, volgende
 from app.lob.werk import antwoorden_van, gevraagd, leg_vast, pak_in
 from app.meldingen.actions import meld
-
-IN_KAART = 4000
-"""Characters of the answers that go along to a card; the hand-in itself keeps everything."""
 
 
 @dataclass(slots=True)
@@ -133,7 +131,7 @@ def maak_kaart(db: Session, wie: Wie, rij: Inlevering, opdracht: Opdracht | None
         soort=opdracht.kaart_soort if opdracht else KaartSoort.ANDERS,
         titel=vragen.titel,
         datum=vandaag(),
-        wat_deed_ik=tekst[:IN_KAART],
+        wat_deed_ik=tekst[: GRENZEN["wat_deed_ik"]],  # the hand-in keeps everything
         bron=bron,
         schooljaar=schooljaar(),
         gemaakt_op=nu(),

@@ -17,7 +17,7 @@ from app.lob.inhoud import opdrachten
 from app.lob.models import Inlevering
 from app.lob.pages.opdracht import PAD, Opdrachtpagina, botsingpagina, opdrachtpagina, werk_van_rij
 from app.lob.pages.opdrachtlijst import lijstpagina
-from app.lob.queries.inlevering import eigen_inlevering
+from app.lob.queries.inlevering import eigen_inlevering, gezegd_bij
 from app.lob.queries.opdracht import bewijs_bij, gepland_voor, laatste_werk, te_kiezen_bewijs, werk_van
 from app.lob.queries.zicht import Toegang, eigen_portfolio
 from app.lob.states import TE_SCHRIJVEN
@@ -45,9 +45,9 @@ def _pagina(db: Session, plek: Toegang, opdracht_id: str, vorm: WerkForm | None 
     if opdracht is None and rij is None:
         raise NietGevonden
     if rij is None:
-        return opdrachtpagina(opdracht, plan, None, None)
+        return opdrachtpagina(opdracht, plan, None, None, [])
     bewijs = te_kiezen_bewijs(db, rij) if rij.stand in TE_SCHRIJVEN else bewijs_bij(db, plek, rij.id)
-    pagina = opdrachtpagina(opdracht, plan, rij, werk_van_rij(rij, bewijs, vorm))
+    pagina = opdrachtpagina(opdracht, plan, rij, werk_van_rij(rij, bewijs, vorm), gezegd_bij(db, rij.id))
     pagina.fouten = vorm.fouten if vorm else {}
     return pagina
 
