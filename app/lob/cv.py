@@ -8,7 +8,7 @@ from sqlmodel import Session
 from app.kit.i18n import _, datum
 from app.lob.queries.cv import Cvstand, Kracht, Toonkaart, krachten_van, toonkaarten
 from app.lob.woorden import SOORTEN
-from app.verkennen.pages.interessetest import kort
+from app.verkennen.profielwoorden import kort
 from app.verkennen.queries.interessetest import laatste_uitslag
 
 

@@ -15,7 +15,7 @@ from app.lob.models import Kwaliteit as Kwal
 from app.lob.models import KwaliteitBevestiging, LoopbaancvKaart
 from app.lob.queries.cv import MEESTE_KAARTEN, Kracht, Toonkaart
 from app.verkennen import models as verkennen
-from app.verkennen.pages.interessetest import soorten
+from app.verkennen.profielwoorden import soorten
 from tests.bladkeuring import formulier
 from tests.cast import Cast
 from tests.conftest import Klant, tel_sql

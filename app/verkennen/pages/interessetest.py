@@ -9,7 +9,7 @@ from typing import ClassVar
 from app.kit.i18n import Zin, _, _l
 from app.verkennen.inhoud import catalogus
 from app.verkennen.inhoud.soorten import Interessetype
-from app.verkennen.profiel import Beeld, Profiel, beeld, top
+from app.verkennen.profielwoorden import kort
 from app.verkennen.queries.interessetest import Bezig, Uitslag
 
 PAD = "/zoek/test"
@@ -86,25 +86,6 @@ def eerste_open(antwoorden: Mapping[str, int]) -> int:
     """Number of the first item without answer; one more than there are when all have one."""
     items = catalogus().test.item
     return next((plek for plek, item in enumerate(items, start=1) if item.id not in antwoorden), len(items) + 1)
-
-
-def soorten() -> dict[str, Interessetype]:
-    """The six types by letter."""
-    return {een.letter: een for een in catalogus().test.type}
-
-
-def opsomming(namen: Sequence[str]) -> str:
-    """`Doener`, `Doener en Helper`, `Doener, Maker en Helper`."""
-    if len(namen) < 2:
-        return "".join(namen)
-    return _("%(rij)s en %(laatste)s", rij=", ".join(namen[:-1]), laatste=namen[-1])
-
-
-def kort(profiel: Profiel) -> str:
-    """What stands out, in a few words."""
-    namen = [soorten()[letter].naam for groep in top(profiel) for letter in groep]
-    vlak = beeld(profiel) is Beeld.VLAK or not namen
-    return _("Alles ongeveer even leuk") if vlak else opsomming(namen)
 
 
 def maak_begin(ingelogd: bool, is_leerling: bool, bezig: Bezig | None, uitslagen: Sequence[Uitslag]) -> Testbegin:

@@ -8,10 +8,10 @@ from app.kit.i18n import Zin, _, _l, datum, tijdstip
 from app.verkennen.inhoud import catalogus
 from app.verkennen.inhoud.soorten import Interessetype
 from app.verkennen.models import Oordeel
-from app.verkennen.pages.interessetest import kort, opsomming, soorten
 from app.verkennen.pages.kaarten import Kaart, kaart
 from app.verkennen.passend import Passend, past_bij
 from app.verkennen.profiel import HOOGST, LETTERS, Beeld, Beweging, Profiel, beeld, standen, top, verschuiving
+from app.verkennen.profielwoorden import kort, opsomming, soorten
 from app.verkennen.queries.interessetest import Uitslag
 from app.verkennen.toelating import passend
 
