@@ -12,7 +12,7 @@ from app.kit.clock import nu
 from app.kit.crypto import vingerafdruk
 from app.kit.fouten import NietGevonden, Ongeldig
 from app.kit.i18n import _
-from app.kit.ids import LENGTE, nieuw_id, nieuwe_code
+from app.kit.ids import nieuw_id, nieuwe_code
 from app.lob.actions.portfolio import raak_aan
 from app.lob.forms.deellink import Linkformulier
 from app.lob.models import Deellink, DeellinkKaart, Kaart
@@ -34,7 +34,7 @@ def maak_link(db: Session, wie: Wie, formulier: Linkformulier) -> str | None:
     Raises Ongeldig for what is not his or not af (kaart), and for too many open links (voor).
     """
     raak_aan(db, wie.persoon_id)
-    link_id = formulier.verzoek if len(formulier.verzoek) == LENGTE else nieuw_id()
+    link_id = formulier.verzoek or nieuw_id()
     al = db.execute(sa.select(col(Deellink.persoon_id)).where(col(Deellink.id) == link_id)).scalar()
     if al == wie.persoon_id:
         return None

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from app.kit.clock import vandaag
 from app.kit.i18n import _
+from app.kit.ids import LENGTE
 from app.web.invoer import Invoer
 
 VOOR = 80
@@ -41,7 +42,7 @@ def lees_link(invoer: Invoer) -> Linkformulier:
         tot_getypt=invoer.tekst("tot")[:10],
         woord=invoer.tekst("woord"),
         kaarten=lees_kaarten(invoer),
-        verzoek=invoer.tekst("verzoek")[:24],
+        verzoek=_verzoek(invoer.tekst("verzoek")),
     )
     if not uit.voor:
         uit.fouten["voor"] = _("Vul in voor wie de link is. Alleen jij ziet dat.")
@@ -55,6 +56,11 @@ def lees_link(invoer: Invoer) -> Linkformulier:
     if fout := fout_in_kaarten(uit.kaarten):
         uit.fouten["kaart"] = fout
     return uit
+
+
+def _verzoek(tekst: str) -> str:
+    """It becomes an id: what does not look like one is left out."""
+    return tekst if len(tekst) == LENGTE and tekst.isascii() and tekst.isalnum() else ""
 
 
 def lees_kaarten(invoer: Invoer) -> list[str]:
