@@ -122,5 +122,5 @@ def test_who_was_at_an_activity_finds_a_draft_once(db, cast, als):
     gekozen = db.execute(sa.select(col(KaartCompetentie.competentie))).scalars()
     assert set(gekozen) == {"werk", "kwaliteiten"}
     db.commit()
-    assert "Je was bij Een dag in de zorg" in als(cast.sanne).bezoek("/loopbaan")
+    assert "Je was bij: Een dag in de zorg" in als(cast.sanne).bezoek("/loopbaan")
     assert "Een dag in de zorg" not in als(cast.bakker).bezoek(f"/loopbaan/van/{cast.sanne.id}")

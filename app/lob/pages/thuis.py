@@ -7,10 +7,12 @@ from sqlmodel import Session
 
 from app.kit.i18n import _, ngettext
 from app.lob.pages.tijdlijn import Keuzes, Lijst, keuzes, lijst
+from app.lob.queries.groei import telling
 from app.lob.queries.thuis import Aangeboden, Kind, Stand, aangeboden, stand_van
 from app.lob.queries.tijdlijn import Filter, tijdlijn
 from app.lob.queries.zicht import Toegang
 from app.lob.rules import Kijker
+from app.lob.woorden import COMPETENTIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,12 @@ class Thuis:
     """For who has no card yet."""
     keuzes: Keuzes
     lijst: Lijst
+    bewijs: list[tuple[str, int]]
+    """Per competence how many cards show it; empty as long as no card is af."""
+    meeste: int
+    """The largest of these numbers, at least 3: as far as the radar reaches."""
+    zin: str
+    """What the radar says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +93,29 @@ def _wegen(stand: Stand) -> list[Weg]:
     opdrachten = ngettext("%(num)s opdracht te doen", "%(num)s opdrachten te doen", stand.opdrachten)
     return [
         Weg(_("Opdrachten"), "/loopbaan/opdrachten", "edit", opdrachten if stand.opdrachten else ""),
+        Weg(_("Groei"), "/loopbaan/groei", "chart"),
         Weg(_("Loopbaan-cv"), "/loopbaan/cv", "file"),
+        Weg(_("Delen"), "/loopbaan/delen", "send"),
     ]
 
 
+def _zin(bewijs: list[tuple[str, int]]) -> str:
+    met = sum(1 for _naam, aantal in bewijs if aantal)
+    if met == len(bewijs):
+        return _("Je hebt nu bewijs bij alle vijf.")
+    return _("Je hebt nu bewijs bij %(met)s van de 5. Nog leeg: %(naam)s.", met=met, naam=_eerste_leeg(bewijs))
+
+
+def _eerste_leeg(bewijs: list[tuple[str, int]]) -> str:
+    return next(naam for naam, aantal in bewijs if not aantal)
+
+
 def thuispagina(db: Session, plek: Toegang, filter_: Filter) -> Thuis:
-    """Four statements."""
+    """Five statements."""
     stand = stand_van(db, plek)
     rijen, verder = tijdlijn(db, plek, filter_)
+    geteld = telling(db, plek) if stand.af else {}
+    bewijs = [(str(COMPETENTIES[een]), aantal) for een, aantal in geteld.items()]
     return Thuis(
         stand=stand,
         aangeboden=aangeboden(db, plek),
@@ -100,6 +123,9 @@ def thuispagina(db: Session, plek: Toegang, filter_: Filter) -> Thuis:
         beginnen=[Begin(beginzin(een)[0], f"/loopbaan/kaart?begin={een}") for een in ZINNEN] if stand.leeg else [],
         keuzes=keuzes(plek, filter_),
         lijst=lijst(plek, rijen, filter_, verder),
+        bewijs=bewijs,
+        meeste=max(3, *geteld.values()) if geteld else 3,
+        zin=_zin(bewijs) if bewijs else "",
     )
 
 
@@ -109,7 +135,7 @@ def meekijkpagina(db: Session, plek: Toegang, filter_: Filter) -> Meekijken:
     return Meekijken(
         naam=plek.naam,
         ouder=plek.als == Kijker.OUDER,
-        wegen=[],
+        wegen=[Weg(_("Groei"), f"{plek.begin}/groei", "chart")],
         keuzes=keuzes(plek, filter_),
         lijst=lijst(plek, rijen, filter_, verder),
     )
