@@ -64,6 +64,13 @@ class Cast:
 
 def maak_cast(db: Session) -> Cast:
     """Store the cast and commit."""
+    with f.samen(db):
+        cast = _bouw(db)
+    db.commit()
+    return cast
+
+
+def _bouw(db: Session) -> Cast:
     regio = f.regio(db)
     stad = f.gemeente(db, regio)
     school = f.school(db, regio, stad)
@@ -79,7 +86,7 @@ def maak_cast(db: Session) -> Cast:
     sanne = f.leerling(db, klas, "Sanne", "Zonnedauw", 16, nummer="0012345", email_school="sanne@school.invalid")
     moeder = f.persoon(db, "Amal", "Zonnedauw", (Rol.OUDER, None), taal="ar", email_prive="amal@familie.invalid")
     student = f.persoon(db, "Sam", "Sterrenlicht", (Rol.LEERLING, None), geboortedatum=f.geboren(19))
-    cast = Cast(
+    return Cast(
         regio=regio,
         gemeente_plek=stad,
         school=school,
@@ -122,5 +129,3 @@ def maak_cast(db: Session) -> Cast:
             db, sanne, "Victor Verweg", Gezag.NEE, relatie="vader", email="victor@familie.invalid", nummer=2
         ),
     )
-    db.commit()
-    return cast

@@ -1,9 +1,12 @@
 """Builders of states. Everything has a sensible default; a test names only what it is about."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
+from itertools import groupby
 from typing import Any
 
-from sqlmodel import Session
+from sqlmodel import Session, SQLModel
 
 from app.accounts.models import Organisatie, OrganisatieSoort, Persoon, RolToekenning
 from app.accounts.rollen import Rol
@@ -31,8 +34,36 @@ from app.verkennen.models import Activiteit, Bedrijf
 _teller = iter(range(1000, 10**9))
 
 
+SAMEN = "samen"
+"""Place in `Session.info` of what is built and not yet stored."""
+
+
+@contextmanager
+def samen(db: Session) -> Iterator[None]:
+    """Store what is built here at the end, a table at a time: for many much faster than one by one.
+
+    Nothing that is built here can be found with a query before that.
+    """
+    wachtend: list[Any] = db.info.setdefault(SAMEN, [])
+    try:
+        yield
+    finally:
+        del db.info[SAMEN]
+    volgorde = {tabel: plek for plek, tabel in enumerate(SQLModel.metadata.sorted_tables)}
+
+    def tabel_van(ding: Any) -> int:
+        return volgorde[ding.__table__]
+
+    for _tabel, dingen in groupby(sorted(wachtend, key=tabel_van), key=tabel_van):
+        db.add_all(dingen)
+        db.flush()
+
+
 def bewaar(db: Session, ding: Any) -> Any:
     """Add and flush, so that foreign keys hold."""
+    if SAMEN in db.info:
+        db.info[SAMEN].append(ding)
+        return ding
     db.add(ding)
     db.flush()
     return ding
@@ -189,7 +220,9 @@ def aanbod(db: Session, van: MboInstelling, crebo: str, naam: str, niveau: int =
     """An opleiding at the mbo's first location."""
     from sqlmodel import select
 
-    plek = db.exec(select(MboLocatie.id).where(MboLocatie.instelling_id == van.organisatie_id)).first()
+    hier = [ding for ding in db.info.get(SAMEN, ()) if isinstance(ding, MboLocatie)]
+    eerste = next((ding.id for ding in hier if ding.instelling_id == van.organisatie_id), None)
+    plek = eerste or db.exec(select(MboLocatie.id).where(MboLocatie.instelling_id == van.organisatie_id)).first()
     return bewaar(
         db,
         Aanbod(

@@ -23,7 +23,7 @@ from tests.cast import Cast
 from tests.huis import Huis
 from tests.veiligheid.verkeer import VRAAG, Akkoorden, Schrijver, maak_akkoorden, maak_schrijvers
 
-KEREN = 50 if os.environ.get("DOORLIJN_VOL") == "1" else 8
+KEREN = 50 if os.environ.get("DOORLIJN_VOL") == "1" else 4
 PER_KEER = 16
 """Requests for akkoord made per round; most machines answer fewer before the kill."""
 

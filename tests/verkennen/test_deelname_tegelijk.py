@@ -102,7 +102,9 @@ def test_meer_plekken_terwijl_mensen_komen(ruim: Databank, db: Session, cast: Ca
     assert keur_plekken(db, dag) == 8
 
 
-@pytest.mark.parametrize("plekken", [1, pytest.param(3, marks=pytest.mark.sweep), 10])
+@pytest.mark.parametrize(
+    "plekken", [pytest.param(1, marks=pytest.mark.sweep), 3, pytest.param(10, marks=pytest.mark.sweep)]
+)
 def test_echte_verzoeken(databank: Databank, db: Session, cast: Cast, tmp_path: Path, plekken: int) -> None:
     """Over HTTP to a running house: every pupil hears what he got, and that is what is stored."""
     dag, leerlingen = maak_activiteit(db, cast, plekken), maak_leerlingen(db, cast, TEGELIJK)
