@@ -31,11 +31,17 @@ def test_a_few_words_are_a_card_that_only_the_pupil_sees(db, cast, als):
     db.commit()
     assert klant.stuur(pad, velden).headers["location"] == antwoord.headers["location"]
     assert len(_alle(db, cast.sanne)) == 1
+    del velden["_token"]
+    assert als(cast.yusuf).stuur(pad, velden).status_code == 303
+    assert _alle(db, cast.yusuf)[0].id != nieuw.id and len(_alle(db, cast.sanne)) == 1
     als(cast.bakker).bezoek(f"/loopbaan/kaarten/{nieuw.id}", status=404)
 
 
 def test_nothing_or_a_strange_link_is_refused_and_what_was_typed_stays(db, cast, als):
     klant = als(cast.sanne)
+    slecht = {"foto": ("x.jpg", b"<svg onload=alert(1)>", "image/jpeg")}
+    antwoord = klant.stuur("/loopbaan/kaart", {"kort": "Met een foto"}, files=slecht)
+    assert antwoord.status_code == 422 and "Met een foto" in antwoord.text
     assert "Schrijf op wat je deed" in klant.stuur("/loopbaan/kaart", {}).text
     for link in ("javascript:alert(1)", "https://naam@boef.invalid", "file:///etc", "https://[x"):
         antwoord = klant.stuur("/loopbaan/kaart", {"kort": "Kijk hier eens", "link": link})

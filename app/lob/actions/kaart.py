@@ -1,6 +1,5 @@
 """What a pupil does with his cards. Every row that changes is held until the commit."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -8,33 +7,15 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from app.accounts.wie import Wie
-from app.kit.clock import AMSTERDAM, nu, schooljaar, vandaag
+from app.kit.clock import AMSTERDAM, nu, schooljaar
 from app.kit.fouten import NietGevonden
-from app.kit.i18n import _, datum
-from app.kit.ids import nieuw_id
+from app.lob.actions.kaart_erbij import schrijf_competenties
 from app.lob.actions.portfolio import raak_aan
-from app.lob.forms.kaart import Snelkaart, Stapformulier
+from app.lob.forms.kaart import Stapformulier
 from app.lob.kaartvelden import Botsing, versieteken, voeg_samen, waarden_van
-from app.lob.models import Kaart, KaartCompetentie, KaartSoort, KaartStand
+from app.lob.models import Kaart, KaartStand
 from app.lob.queries.kaart import competenties_van
-from app.lob.queries.zicht import eigen_portfolio
 from app.lob.woorden import VOORGESTELD
-
-TITEL = 70
-"""Characters of a title that is made from what was typed."""
-HERKEND: tuple[tuple[str, KaartSoort], ...] = (
-    ("open dag", KaartSoort.OPEN_DAG),
-    ("meeloop", KaartSoort.MEELOOPDAG),
-    ("proefles", KaartSoort.PROEFLES),
-    ("gastles", KaartSoort.GASTLES),
-    ("stage", KaartSoort.STAGE),
-    ("interview", KaartSoort.INTERVIEW),
-    ("vrijwillig", KaartSoort.VRIJWILLIGERSWERK),
-    ("bijbaan", KaartSoort.BIJBAAN),
-    ("werkstuk", KaartSoort.PROFIELWERKSTUK),
-    ("bedrijf", KaartSoort.BEDRIJFSBEZOEK),
-)
-"""Words that tell what it was, the surest first: a suggestion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,54 +38,6 @@ def pak_kaart(db: Session, wie: Wie, kaart_id: str) -> Kaart:
     return kaart
 
 
-def maak_kaart(db: Session, wie: Wie, snel: Snelkaart) -> Kaart:
-    """A draft from the quick form. The same form sent twice gives the same card. Raises NietGevonden for no pupil."""
-    plek = eigen_portfolio(db, wie)
-    al = db.get(Kaart, snel.id) if snel.id else None
-    if al is not None and al.persoon_id == plek.persoon_id:
-        return al
-    dag, moment, soort = vandaag(), nu(), _herken(snel.kort)
-    kaart = Kaart(
-        id=snel.id if snel.id and al is None else nieuw_id(),
-        persoon_id=plek.persoon_id,
-        titel=_titel(snel, dag),
-        soort=soort,
-        datum=dag,
-        kort=snel.kort,
-        link=snel.link,
-        schooljaar=schooljaar(dag),
-        gemaakt_op=moment,
-        gewijzigd_op=moment,
-    )
-    raak_aan(db, plek.persoon_id)
-    db.add(kaart)
-    db.flush()
-    _schrijf_competenties(db, kaart.id, VOORGESTELD.get(soort, ()))
-    return kaart
-
-
-def _herken(tekst: str) -> KaartSoort:
-    klein = tekst.lower()
-    return next((soort for woord, soort in HERKEND if woord in klein), KaartSoort.ANDERS)
-
-
-def _titel(snel: Snelkaart, dag: date) -> str:
-    regel = snel.kort.partition("\n")[0].strip()
-    zin = regel.partition(". ")[0]
-    if zin:
-        return zin if len(zin) <= TITEL else f"{zin[:TITEL].rpartition(' ')[0] or zin[:TITEL]}…"
-    if snel.link:
-        return _("Link van %(dag)s", dag=datum(dag))
-    return _("Foto van %(dag)s", dag=datum(dag))
-
-
-def _schrijf_competenties(db: Session, kaart_id: str, gekozen: Iterable[str]) -> None:
-    db.execute(sa.delete(KaartCompetentie).where(col(KaartCompetentie.kaart_id) == kaart_id))
-    rijen = [{"kaart_id": kaart_id, "competentie": een} for een in gekozen]
-    if rijen:
-        db.execute(sa.insert(KaartCompetentie), rijen)
-
-
 def bewaar_stap(db: Session, wie: Wie, kaart_id: str, formulier: Stapformulier) -> Bewaard:
     """Keep one step that was found good. When another device changed the same field meanwhile nothing is kept.
 
@@ -123,9 +56,9 @@ def bewaar_stap(db: Session, wie: Wie, kaart_id: str, formulier: Stapformulier) 
         if veld != "competenties":
             setattr(kaart, veld, (date.fromisoformat(waarde) if waarde else None) if veld == "datum" else waarde)
     if "competenties" in nieuw:
-        _schrijf_competenties(db, kaart_id, filter(None, nieuw["competenties"].split(",")))
+        schrijf_competenties(db, kaart_id, filter(None, nieuw["competenties"].split(",")))
     elif kaart.soort != was and set(competenties) in (set(), set(VOORGESTELD.get(was, ()))):
-        _schrijf_competenties(db, kaart_id, VOORGESTELD.get(kaart.soort, ()))
+        schrijf_competenties(db, kaart_id, VOORGESTELD.get(kaart.soort, ()))
     _raak_kaart(kaart)
     db.flush()
     return Bewaard(versieteken(stap, waarden | nieuw), kaart.gewijzigd_op)

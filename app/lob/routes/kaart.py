@@ -12,7 +12,8 @@ from app.journaal.actions import schrijf_op
 from app.kit.i18n import _
 from app.kit.uploads import Afgekeurd
 from app.lob.actions.foto import voeg_foto_toe
-from app.lob.actions.kaart import maak_kaart, zet_stand, zet_zicht
+from app.lob.actions.kaart import zet_stand, zet_zicht
+from app.lob.actions.kaart_erbij import maak_kaart
 from app.lob.actions.kaart_weg import verwijder_kaart
 from app.lob.forms.kaart import Snelkaart
 from app.lob.fotos import Foto, maak_foto
@@ -51,10 +52,10 @@ def maak(
     snel, (foto, fout) = Snelkaart.lees(invoer), _foto(invoer)
     if not snel.keur(foto is not None or bool(invoer.geheel("fotos")), fout):
         return toon(request, geweigerd(snel), 422)
-    kaart = maak_kaart(db, wie, snel)
+    kaart_id = maak_kaart(db, wie, snel)
     if foto:
-        voeg_foto_toe(db, wie, kaart.id, foto)
-    return verder(request, pad_van(kaart.id, "wat"), _("Je kaart is bewaard."))
+        voeg_foto_toe(db, wie, kaart_id, foto)
+    return verder(request, pad_van(kaart_id, "wat"), _("Je kaart is bewaard."))
 
 
 def _foto(invoer: Invoer) -> tuple[Foto | None, str]:
