@@ -71,6 +71,8 @@ WOORDEN: dict[str, Zin] = {
     "deellink_geopend": _l("opende een link naar je loopbaan"),
     "deellink_gestopt": _l("stopte een link naar je loopbaan"),
     "loopbaankaart_weg": _l("haalde een kaart uit je portfolio weg"),
+    "pta_besloten": _l("gaf een oordeel over je loopbaandossier"),
+    "pta_lijst": _l("maakte een lijst voor het examenbureau"),
     "portfolio_gewist": _l("wiste het portfolio"),
     "slber_gewijzigd": _l("veranderde wie je slb'er is"),
     "ontvangst": _l("bevestigde de ontvangst van het dossier"),
