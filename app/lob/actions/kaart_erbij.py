@@ -72,11 +72,11 @@ def maak_kaart(db: Session, wie: Wie, snel: Snelkaart) -> str:
     """
     plek, dag, kaart_id = eigen_portfolio(db, wie), vandaag(), snel.id or nieuw_id()
     raak_aan(db, plek.persoon_id)
-    vast, woorden = (_herken(snel.kort), _titel(snel, dag), dag), {"kort": snel.kort, "link": snel.link}
-    nieuw = leg_neer(db, plek.persoon_id, *vast, id=kaart_id, **woorden)
+    soort, titel, woorden = _herken(snel.kort), _titel(snel, dag), {"kort": snel.kort, "link": snel.link}
+    nieuw = leg_neer(db, plek.persoon_id, soort, titel, dag, id=kaart_id, **woorden)
     if not nieuw and not _eigen(db, plek.persoon_id, kaart_id):
         kaart_id = nieuw_id()  # somebody else's card has that id; he learns nothing about it
-        leg_neer(db, plek.persoon_id, *vast, id=kaart_id, **woorden)
+        leg_neer(db, plek.persoon_id, soort, titel, dag, id=kaart_id, **woorden)
     return kaart_id
 
 
