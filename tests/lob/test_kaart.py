@@ -31,9 +31,10 @@ def test_a_few_words_are_a_card_that_only_the_pupil_sees(db, cast, als):
     db.commit()
     assert klant.stuur(pad, velden).headers["location"] == antwoord.headers["location"]
     assert len(_alle(db, cast.sanne)) == 1
+    assert klant.stuur(pad, velden | {"kort": "Terug, nog iets"}).headers["location"] != antwoord.headers["location"]
     del velden["_token"]
     assert als(cast.yusuf).stuur(pad, velden).status_code == 303
-    assert _alle(db, cast.yusuf)[0].id != nieuw.id and len(_alle(db, cast.sanne)) == 1
+    assert _alle(db, cast.yusuf)[0].id != nieuw.id and len(_alle(db, cast.sanne)) == 2
     als(cast.bakker).bezoek(f"/loopbaan/kaarten/{nieuw.id}", status=404)
 
 

@@ -66,7 +66,7 @@ def schrijf_competenties(db: Session, kaart_id: str, gekozen: Iterable[str]) -> 
 
 
 def maak_kaart(db: Session, wie: Wie, snel: Snelkaart) -> str:
-    """A draft from the quick form; gives its id. The same form sent twice gives the same card.
+    """A draft from the quick form; gives its id. The same form sent twice gives the same card, with other words a new.
 
     Raises NietGevonden for who is no pupil.
     """
@@ -74,15 +74,17 @@ def maak_kaart(db: Session, wie: Wie, snel: Snelkaart) -> str:
     raak_aan(db, plek.persoon_id)
     soort, titel, woorden = _herken(snel.kort), _titel(snel, dag), {"kort": snel.kort, "link": snel.link}
     nieuw = leg_neer(db, plek.persoon_id, soort, titel, dag, id=kaart_id, **woorden)
-    if not nieuw and not _eigen(db, plek.persoon_id, kaart_id):
-        kaart_id = nieuw_id()  # somebody else's card has that id; he learns nothing about it
+    if not nieuw and not _dezelfde(db, plek.persoon_id, kaart_id, snel):
+        kaart_id = nieuw_id()  # he went back and typed something new, or it is the id of somebody else's card
         leg_neer(db, plek.persoon_id, soort, titel, dag, id=kaart_id, **woorden)
     return kaart_id
 
 
-def _eigen(db: Session, persoon_id: str, kaart_id: str) -> bool:
-    zin = sa.select(col(Kaart.id)).where(col(Kaart.id) == kaart_id, col(Kaart.persoon_id) == persoon_id)
-    return db.execute(zin).first() is not None
+def _dezelfde(db: Session, persoon_id: str, kaart_id: str, snel: Snelkaart) -> bool:
+    zin = sa.select(col(Kaart.kort), col(Kaart.link)).where(
+        col(Kaart.id) == kaart_id, col(Kaart.persoon_id) == persoon_id
+    )
+    return [tuple(rij) for rij in db.execute(zin)] == [(snel.kort, snel.link)]
 
 
 def _herken(tekst: str) -> KaartSoort:

@@ -5,8 +5,10 @@ from typing import ClassVar
 
 from sqlmodel import Session
 
+from app.accounts.rollen import NAMEN
 from app.kit.i18n import _, ngettext
 from app.lob.pages.tijdlijn import Keuzes, Lijst, keuzes, lijst
+from app.lob.queries.begeleiders import begeleiders_van
 from app.lob.queries.groei import telling
 from app.lob.queries.thuis import Aangeboden, Kind, Stand, aangeboden, stand_van
 from app.lob.queries.tijdlijn import Filter, tijdlijn
@@ -52,6 +54,8 @@ class Thuis:
     """The largest of these numbers, at least 3: as far as the radar reaches."""
     zin: str
     """What the radar says."""
+    meekijkers: list[tuple[str, str]]
+    """Who reads along today: name, and as what and where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +93,13 @@ def beginzin(begin: str) -> tuple[str, str]:
     return woorden.get(begin, ("", ""))
 
 
-def _wegen(stand: Stand) -> list[Weg]:
+def _wegen(stand: Stand, op_school: bool) -> list[Weg]:
     opdrachten = ngettext("%(num)s opdracht te doen", "%(num)s opdrachten te doen", stand.opdrachten)
+    pta = [Weg(_("PTA"), "/loopbaan/pta", "flag")] if op_school else []
     return [
         Weg(_("Opdrachten"), "/loopbaan/opdrachten", "edit", opdrachten if stand.opdrachten else ""),
         Weg(_("Groei"), "/loopbaan/groei", "chart"),
+        *pta,
         Weg(_("Loopbaan-cv"), "/loopbaan/cv", "file"),
         Weg(_("Delen"), "/loopbaan/delen", "send"),
     ]
@@ -110,8 +116,15 @@ def _eerste_leeg(bewijs: list[tuple[str, int]]) -> str:
     return next(naam for naam, aantal in bewijs if not aantal)
 
 
+def _meekijkers(db: Session, plek: Toegang) -> list[tuple[str, str]]:
+    return [
+        (een.naam, _("je %(rol)s bij %(waar)s", rol=NAMEN[een.rol], waar=een.organisatie))
+        for een in begeleiders_van(db, plek.persoon_id)
+    ]
+
+
 def thuispagina(db: Session, plek: Toegang, filter_: Filter) -> Thuis:
-    """Five statements."""
+    """Six statements."""
     stand = stand_van(db, plek)
     rijen, verder = tijdlijn(db, plek, filter_)
     geteld = telling(db, plek) if stand.af else {}
@@ -119,14 +132,22 @@ def thuispagina(db: Session, plek: Toegang, filter_: Filter) -> Thuis:
     return Thuis(
         stand=stand,
         aangeboden=aangeboden(db, plek),
-        wegen=_wegen(stand),
+        wegen=_wegen(stand, plek.school_id is not None),
         beginnen=[Begin(beginzin(een)[0], f"/loopbaan/kaart?begin={een}") for een in ZINNEN] if stand.leeg else [],
         keuzes=keuzes(plek, filter_),
         lijst=lijst(plek, rijen, filter_, verder),
         bewijs=bewijs,
         meeste=max(3, *geteld.values()) if geteld else 3,
         zin=_zin(bewijs) if bewijs else "",
+        meekijkers=_meekijkers(db, plek),
     )
+
+
+def _wegen_van(plek: Toegang) -> list[Weg]:
+    groei = [Weg(_("Groei"), f"{plek.begin}/groei", "chart")]
+    if plek.als == Kijker.OUDER or plek.school_id is None:
+        return groei
+    return [*groei, Weg(_("PTA"), f"{plek.begin}/pta", "flag")]
 
 
 def meekijkpagina(db: Session, plek: Toegang, filter_: Filter) -> Meekijken:
@@ -135,7 +156,7 @@ def meekijkpagina(db: Session, plek: Toegang, filter_: Filter) -> Meekijken:
     return Meekijken(
         naam=plek.naam,
         ouder=plek.als == Kijker.OUDER,
-        wegen=[Weg(_("Groei"), f"{plek.begin}/groei", "chart")],
+        wegen=_wegen_van(plek),
         keuzes=keuzes(plek, filter_),
         lijst=lijst(plek, rijen, filter_, verder),
     )
