@@ -13,6 +13,7 @@ from app.lob.routes import (
     kaart,
     kaart_bewerken,
     kwaliteit,
+    meenemen,
     opdracht,
     pta,
     schoolopdracht,
@@ -38,4 +39,5 @@ ROUTES: list[HTTPRouteHandler] = [
     *studenten.ROUTES,
     *deellink.ROUTES,
     *deelpagina.ROUTES,
+    *meenemen.ROUTES,
 ]
