@@ -7,7 +7,7 @@ from sqlmodel import Session
 from app.accounts.models import Persoon
 from app.kit.clock import AMSTERDAM, nu
 from app.kit.i18n import _, dag_als, in_taal, ngettext
-from app.lob.models import Inlevering, InleverStand, Portfolio
+from app.lob.models import Gesprek, Inlevering, InleverStand, Portfolio
 from app.lob.queries.inlevering import wacht_bij
 from app.lob.rules import gaat_weg_op
 from app.meldingen.brief import alinea, klein, knop, maak_mail
@@ -100,10 +100,34 @@ class InleveringBekeken(MeldingSoort):
             return maak_mail(adres, aan.taal, _("Je opdracht is bekeken"), blokken)
 
 
+class GesprekGepland(MeldingSoort):
+    """To the pupil: your begeleider planned a loopbaangesprek. With `gesprek_id`."""
+
+    soort = "lob.gesprek_gepland"
+
+    def opmaken(self, db: Session, rij: Uitgaand) -> Mail | None:
+        """None when it is gone or over, or he can't be reached."""
+        gesprek = db.get(Gesprek, rij.gegevens["gesprek_id"])
+        aan = db.get(Persoon, gesprek.persoon_id) if gesprek else None
+        adres = aan and adres_van(aan)
+        if gesprek is None or aan is None or not adres or gesprek.op is None or gesprek.op < nu():
+            return None
+        hier = gesprek.op.astimezone(AMSTERDAM)
+        with in_taal(aan.taal):
+            moment = _("%(dag)s om %(tijd)s uur", dag=dag_als(hier.date(), "EEEE d MMMM"), tijd=f"{hier:%H:%M}")
+            blokken = [
+                alinea(_("Hallo %(naam)s,", naam=aan.roepnaam)),
+                alinea(_("Je hebt een loopbaangesprek op %(moment)s. Bereid je je voor?", moment=moment)),
+                knop(_("Bereid je gesprek voor"), f"/loopbaan/gesprekken/{gesprek.id}"),
+                klein(_("Wat je schrijft, is alleen voor jou. Tot je het deelt.")),
+            ]
+            return maak_mail(adres, aan.taal, _("Je hebt een loopbaangesprek"), blokken)
+
+
 def _uitkomst(stand: str) -> str:
     if stand == InleverStand.VOLDAAN:
         return _("Goed gedaan! Je opdracht is voldaan.")
     return _("Je opdracht is bekeken. Er kan nog iets bij. Lees wat je begeleider schreef.")
 
 
-SOORTEN: list[type[MeldingSoort]] = [PortfolioStil, Ingeleverd, InleveringBekeken]
+SOORTEN: list[type[MeldingSoort]] = [PortfolioStil, Ingeleverd, InleveringBekeken, GesprekGepland]

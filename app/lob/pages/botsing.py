@@ -25,7 +25,7 @@ class Tweeteksten:
     sjabloon: ClassVar[str] = "lob/botsing.html"
     actie: str
     terug: str
-    versie: int
+    versie: int | str
     verschillen: list[Verschil]
     overig: Mapping[str, str]
     """The other fields of the form."""
