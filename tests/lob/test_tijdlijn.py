@@ -124,3 +124,13 @@ def test_who_was_at_an_activity_finds_a_draft_once(db, cast, als):
     db.commit()
     assert "Je was bij: Een dag in de zorg" in als(cast.sanne).bezoek("/loopbaan")
     assert "Een dag in de zorg" not in als(cast.bakker).bezoek(f"/loopbaan/van/{cast.sanne.id}")
+
+
+def test_every_way_leads_somewhere(db, cast, als):
+    kaart(db, cast.sanne)
+    klant, mentor = als(cast.sanne), als(cast.bakker)
+    weg = re.compile(r'class="lob-weg" href="([^"]+)"')
+    for wie, pad in ((klant, "/loopbaan"), (mentor, f"/loopbaan/van/{cast.sanne.id}")):
+        wegen = weg.findall(wie.bezoek(pad))
+        assert len(wegen) >= 3
+        assert [wie.get(een).status_code for een in wegen] == [200] * len(wegen)

@@ -94,15 +94,24 @@ def beginzin(begin: str) -> tuple[str, str]:
 
 
 def _wegen(stand: Stand, op_school: bool) -> list[Weg]:
-    opdrachten = ngettext("%(num)s opdracht te doen", "%(num)s opdrachten te doen", stand.opdrachten)
     pta = [Weg(_("PTA"), "/loopbaan/pta", "flag")] if op_school else []
+    afspraken = ngettext("%(num)s afspraak open", "%(num)s afspraken open", stand.afspraken)
     return [
-        Weg(_("Opdrachten"), "/loopbaan/opdrachten", "edit", opdrachten if stand.opdrachten else ""),
+        Weg(_("Opdrachten"), "/loopbaan/opdrachten", "edit", _te_doen(stand)),
+        Weg(_("Gesprekken"), "/loopbaan/gesprekken", "chat", afspraken if stand.afspraken else ""),
         Weg(_("Groei"), "/loopbaan/groei", "chart"),
         *pta,
         Weg(_("Loopbaan-cv"), "/loopbaan/cv", "file"),
         Weg(_("Delen"), "/loopbaan/delen", "send"),
     ]
+
+
+def _te_doen(stand: Stand) -> str:
+    if stand.opnieuw:
+        return ngettext("%(num)s opdracht nog een keer", "%(num)s opdrachten nog een keer", stand.opnieuw)
+    if stand.opdrachten:
+        return ngettext("%(num)s opdracht te doen", "%(num)s opdrachten te doen", stand.opdrachten)
+    return ""
 
 
 def _zin(bewijs: list[tuple[str, int]]) -> str:
@@ -144,10 +153,11 @@ def thuispagina(db: Session, plek: Toegang, filter_: Filter) -> Thuis:
 
 
 def _wegen_van(plek: Toegang) -> list[Weg]:
-    groei = [Weg(_("Groei"), f"{plek.begin}/groei", "chart")]
-    if plek.als == Kijker.OUDER or plek.school_id is None:
-        return groei
-    return [*groei, Weg(_("PTA"), f"{plek.begin}/pta", "flag")]
+    groei = Weg(_("Groei"), f"{plek.begin}/groei", "chart")
+    if plek.als == Kijker.OUDER:
+        return [groei]
+    pta = [Weg(_("PTA"), f"{plek.begin}/pta", "flag")] if plek.school_id else []
+    return [Weg(_("Gesprekken"), f"{plek.begin}/gesprekken", "chat"), groei, *pta]
 
 
 def meekijkpagina(db: Session, plek: Toegang, filter_: Filter) -> Meekijken:
