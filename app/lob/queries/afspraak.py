@@ -64,8 +64,7 @@ def _lees(db: Session, plek: Toegang, *waar: Any) -> list[AfspraakRij]:
         .limit(MEESTE)
     )
     van_mij = LEERLING if plek.eigen else MENTOR
-    rijen: Any = db.execute(zin)
-    return [AfspraakRij(*rij, rij[3] == van_mij) for rij in rijen]
+    return [AfspraakRij(*(*rij, rij[3] == van_mij)) for rij in db.execute(zin)]
 
 
 def open_afspraken(db: Session, plek: Toegang, behalve: str = "") -> list[AfspraakRij]:

@@ -57,8 +57,7 @@ def gesprekken_van(db: Session, wie: Wie, plek: Toegang) -> list[GesprekRij]:
         .order_by(sa.func.coalesce(col(Gesprek.op), col(Gesprek.gemaakt_op)).desc(), col(Gesprek.id).desc())
         .limit(MEESTE)
     )
-    rijen: Any = db.execute(zin)
-    return [GesprekRij(*rij[:5], volledige_naam(*rij[5:]) if rij[5] else "") for rij in rijen]
+    return [GesprekRij(*(*rij[:5], volledige_naam(*rij[5:]) if rij[5] else "")) for rij in db.execute(zin)]
 
 
 def gesprek_voor(db: Session, wie: Wie, gesprek_id: str, vast: bool = False) -> tuple[Gesprek, Toegang]:
