@@ -73,6 +73,7 @@ WOORDEN: dict[str, Zin] = {
     "loopbaankaart_weg": _l("haalde een kaart uit je portfolio weg"),
     "pta_besloten": _l("gaf een oordeel over je loopbaandossier"),
     "pta_lijst": _l("maakte een lijst voor het examenbureau"),
+    "portfolio_overgenomen": _l("nam een portfolio over uit een zip"),
     "portfolio_gewist": _l("wiste het portfolio"),
     "slber_gewijzigd": _l("veranderde wie je slb'er is"),
     "ontvangst": _l("bevestigde de ontvangst van het dossier"),

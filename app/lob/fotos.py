@@ -79,3 +79,39 @@ def maak_foto(inhoud: bytes) -> Foto:
     if not soort:
         raise Afgekeurd(_("Dit is geen foto. Kies een jpg, png, webp of heic."))
     return in_werkplaats(verklein, inhoud, soort)
+
+
+def neem_foto(inhoud: bytes) -> Foto:
+    """A photo that comes back from a zip of ours: kept byte for byte when nothing but pixels is in it, else made anew.
+
+    Raises Afgekeurd with a sentence.
+    """
+    return in_werkplaats(hergebruik, inhoud) if is_kaal(inhoud) else maak_foto(inhoud)
+
+
+def hergebruik(inhoud: bytes) -> Foto:
+    """The same bytes with a small one beside them. Runs in the worker process; raises ValueError as `lees_beeld`."""
+    beeld = _plat(lees_beeld(inhoud, ["JPEG"]))
+    if max(beeld.size) > GROOT:
+        return verklein(inhoud, JPEG)
+    klein = beeld.copy()
+    klein.thumbnail((KLEIN, KLEIN), Image.Resampling.LANCZOS, reducing_gap=2.0)
+    return Foto(inhoud, _jpeg(klein), JPEG, *beeld.size)
+
+
+_DELEN = {0xC0, 0xC4, 0xDB}
+"""Segments that our own JPEG files have beside the JFIF head: frame, Huffman tables, quantisation (ITU-T T.81)."""
+_JFIF = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00"
+
+
+def is_kaal(inhoud: bytes) -> bool:
+    """Whether a JPEG has the segments that we write and no other: no EXIF, no comment, nothing behind its end."""
+    if not inhoud.startswith(_JFIF):
+        return False
+    plek = 20
+    while inhoud[plek : plek + 1] == b"\xff" and inhoud[plek + 1 : plek + 2] not in (b"", b"\xda"):
+        if inhoud[plek + 1] not in _DELEN:
+            return False
+        plek += 2 + int.from_bytes(inhoud[plek + 2 : plek + 4], "big")
+    beeld = inhoud[plek + 2 :]
+    return inhoud[plek : plek + 2] == b"\xff\xda" and beeld.find(b"\xff\xd9") == len(beeld) - 2

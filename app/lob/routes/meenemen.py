@@ -8,11 +8,17 @@ from sqlmodel import Session
 from app.accounts.rollen import Rol
 from app.accounts.wie import Wie
 from app.journaal.actions import schrijf_op
+from app.kit.i18n import _
+from app.kit.uploads import Afgekeurd
+from app.lob.actions.overnemen import bekend, is_bekend, maak_beurt, neem_over
+from app.lob.meenemen.bewaard import leg_weg, pak_weer
 from app.lob.meenemen.stroom import Uitvoer, zipnaam
-from app.lob.pages.meenemen import Meenemen
+from app.lob.meenemen.uitpakken import MAX_ZIP, Meegebracht, open_zip
+from app.lob.pages.meenemen import Meenemen, Overnemen
 from app.lob.queries.zicht import eigen_portfolio
-from app.web.route import lees
-from app.web.sjabloon import Verzoek, toon
+from app.web.invoer import Invoer
+from app.web.route import lees, schrijf
+from app.web.sjabloon import Verzoek, toon, verder
 
 WIE = (Rol.LEERLING,)
 PAD = "/loopbaan/meenemen"
@@ -35,4 +41,57 @@ def ophalen(request: Verzoek, db: NamedDependency[Session], wie: NamedDependency
     return Stream(uitvoer.stroom(), media_type="application/zip", headers=kop)
 
 
-ROUTES: list[HTTPRouteHandler] = [meenemen, ophalen]
+@schrijf(PAD, wie=WIE, request_max_body_size=MAX_ZIP + 1024 * 1024)
+def bekijken(
+    request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie], invoer: NamedDependency[Invoer]
+) -> Response[str]:
+    """What is in a zip; nothing of it is kept yet but the zip itself, for a day."""
+    bestand = invoer.bestand("zip")
+    try:
+        if bestand is None:
+            raise Afgekeurd(_("Kies eerst een bestand."))
+        mee = open_zip(bestand.file)
+        return toon(request, _overzicht(request, wie, mee, leg_weg(wie, bestand.file)))
+    except Afgekeurd as fout:
+        return toon(request, Meenemen({"zip": fout.zin}), 422)
+
+
+def _overzicht(request: Verzoek, wie: Wie, mee: Meegebracht, bewijs: str, bezig: bool = False) -> Overnemen:
+    portfolio, al = mee.portfolio, bekend(request.app.state.databank, wie)
+    return Overnemen(
+        naam=portfolio.naam,
+        kaarten=len(portfolio.kaarten),
+        fotos=sum(len(kaart.fotos) for kaart in portfolio.kaarten),
+        al=sum(bool(is_bekend(kaart, al)) for kaart in portfolio.kaarten),
+        kwaliteiten=len(portfolio.kwaliteiten),
+        doelen=len(portfolio.doelen),
+        gelezen=len(portfolio.gesprekken) + len(portfolio.inleveringen),
+        bewijs=bewijs,
+        bezig=bezig,
+    )
+
+
+@schrijf(f"{PAD}/overgenomen", wie=WIE)
+def overnemen(
+    request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie], invoer: NamedDependency[Invoer]
+) -> Response[str]:
+    """Take it over, some cards at a time; the page says how far it is."""
+    try:
+        with pak_weer(wie, invoer.ruw("bewijs")) as los:
+            mee = open_zip(los, grondig=False)
+            meer = _neem_beurt(request, db, wie, mee)
+    except Afgekeurd as fout:
+        return toon(request, Meenemen({"zip": fout.zin}), 422)
+    if meer:
+        return toon(request, _overzicht(request, wie, mee, invoer.ruw("bewijs"), bezig=True))
+    return verder(request, "/loopbaan", _("Het portfolio staat erbij."))
+
+
+def _neem_beurt(request: Verzoek, db: Session, wie: Wie, mee: Meegebracht) -> bool:
+    al = bekend(request.app.state.databank, wie)
+    beurt = maak_beurt(mee, al)
+    neem_over(db, wie, beurt, mee.portfolio, al)
+    return beurt.meer
+
+
+ROUTES: list[HTTPRouteHandler] = [meenemen, ophalen, bekijken, overnemen]
