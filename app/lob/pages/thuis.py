@@ -100,7 +100,6 @@ def _wegen(stand: Stand, op_school: bool) -> list[Weg]:
     return [
         Weg(_("Opdrachten"), "/loopbaan/opdrachten", "edit", _te_doen(stand)),
         Weg(_("Gesprekken"), "/loopbaan/gesprekken", "chat", afspraken if stand.afspraken else ""),
-        Weg(_("Gesprekken"), "/loopbaan/gesprekken", "chat", afspraken if stand.afspraken else ""),
         Weg(_("Groei"), "/loopbaan/groei", "chart"),
         *pta,
         Weg(_("Loopbaan-cv"), "/loopbaan/cv", "file"),
