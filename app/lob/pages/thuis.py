@@ -96,7 +96,6 @@ def beginzin(begin: str) -> tuple[str, str]:
 def _wegen(stand: Stand, op_school: bool) -> list[Weg]:
     afspraken = ngettext("%(num)s afspraak te doen", "%(num)s afspraken te doen", stand.afspraken)
     pta = [Weg(_("PTA"), "/loopbaan/pta", "flag")] if op_school else []
-    afspraken = ngettext("%(num)s afspraak open", "%(num)s afspraken open", stand.afspraken)
     return [
         Weg(_("Opdrachten"), "/loopbaan/opdrachten", "edit", _te_doen(stand)),
         Weg(_("Gesprekken"), "/loopbaan/gesprekken", "chat", afspraken if stand.afspraken else ""),
