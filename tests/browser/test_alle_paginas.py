@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from shutil import copytree
 from typing import Any
 
 import httpx
@@ -14,6 +15,7 @@ from app.akkoord.models import AkkoordVerzoek
 from app.kit.clock import nu
 from app.kit.crypto import vingerafdruk
 from app.kit.ids import nieuw_id
+from app.kit.settings import settings
 from app.main import create_app, stel_samen
 from app.verkennen.models import Deelname, EscoBeroep
 from app.web.poort import formteken
@@ -40,6 +42,8 @@ GEEN_PAGINA = (
     "/demo/",
 )
 """Not pages, or (`/offline`) without a language: the service worker keeps it for everybody."""
+DEEL = ("/voortgang", "/treffers", "/meer", "/reacties")
+"""Parts of a page."""
 IEDEREEN = (*RECHTMATIG, "gemeente", "regiobeheer")
 
 
@@ -63,14 +67,17 @@ def wereld(huis: Huis, cast: Cast) -> Wereld:
         return httpx.post(huis.adres + pad, data=data, headers={"Cookie": f"doorlijn={code}"}, **meer).status_code
 
     with huis.databank.sessie(schrijft=True) as db:
-        return wacht(lambda: bouw_wereld(db, huis.databank, cast, stuur))  # type: ignore[no-any-return]
+        alles: Wereld = wacht(lambda: bouw_wereld(db, huis.databank, cast, stuur))
+    # Photos that were stored by this process, for the server to find.
+    copytree(settings().bestanden, huis.map / "bestanden", dirs_exist_ok=True)
+    return alles
 
 
 def paginas(huis: Huis, wereld: Wereld) -> list[tuple[Route, str]]:
     """Every GET that may be a page, filled in."""
     alle = routes_van(create_app(huis.databank))
     lezend = [r for r in alle if r.methode == "GET" and not r.pad.startswith(GEEN_PAGINA)]
-    lezend = [r for r in lezend if not r.pad.endswith(("/voortgang", "/treffers"))]  # a part of a page
+    lezend = [r for r in lezend if not r.pad.endswith(DEEL)]
     met = [r for r in lezend if not (r.openbaar and delen(r.pad))]
     return [(route, met_ids(route.pad, wereld)) for route in met]
 
@@ -120,6 +127,11 @@ GEEN_HTML = (
     "/dossier/{stap:str}",
     "/intake/{zending_id:str}/bijlagen/{bijlage_id:str}",
     "/intake/{zending_id:str}/pdf",
+    "/loopbaan/cv.pdf",
+    "/loopbaan/fotos/{foto_id:str}",
+    "/loopbaan/fotos/{foto_id:str}/klein",
+    "/loopbaan/klas/{klas_id:str}/overzicht.xlsx",
+    "/loopbaan/meenemen/portfolio.zip",
     "/privacy/gegevens.json",
     # Pages of an earlier state: in the story, in the tests of passkeys, or below.
     "/akkoord/leerling/{persoon_id:str}",
@@ -131,6 +143,10 @@ GEEN_HTML = (
     "/inloggen/tweede",
     "/zoek/mbo/hier/{code:str}",
     "/zoek/mbo/{activiteit_id:str}/peiling",
+    # Of a school's own, in its own tests; what is handed in leads on to the hand-in.
+    "/loopbaan/kaarten/{kaart_id:str}/bewerken",
+    "/loopbaan/opdrachten/{opdracht_id:str}",
+    "/loopbaan/school/opdrachten/{opdracht_id:str}/tekst",
     # Only while the interest test is open: in its own browser tests.
     "/zoek/test/einde",
     "/zoek/test/vraag/{nummer:int}",
@@ -175,9 +191,10 @@ def test_paginas_over_een_ding(huis: Huis, bladeraar: Callable[..., Bladeraar], 
         f.bewaar(db, Deelname(id=nieuw_id(), activiteit_id=geweest.id, persoon_id=cast.sanne.id, **was_er))
         db.commit()
         deur, mbo = f"/zoek/mbo/hier/{dag.code}", f"/zoek/mbo/{dag.id}"
+    opdracht = "/loopbaan/opdrachten/complimenten"
     over = ["/zoek/beroep/kok", "/zoek/studie/25180", "/zoek/route/havo", f"/zoek/beroep/esco/{'0' * 36}", mbo]
     naast = ["/zoek/beroep/naast?ids=kok,bakker,kapper", "/zoek/studie/naast?crebo=25180,25655"]
-    for mens, paden in ((None, over + naast), (cast.sanne, [*over, deur, f"/zoek/mbo/{geweest.id}/peiling"])):
+    for mens, paden in ((None, over + naast), (cast.sanne, [*over, deur, opdracht, f"/zoek/mbo/{geweest.id}/peiling"])):
         b = bladeraar(taal=taal)
         koekjes = {"taal": taal} | ({"doorlijn": code_van(huis, mens)} if mens else {})
         b.context.add_cookies([{"name": k, "value": w, "url": huis.adres} for k, w in koekjes.items()])

@@ -6,9 +6,12 @@ from typing import Any
 from sqlmodel import Session
 
 from app.accounts.models import Persoon
+from app.kit import files
 from app.kit.clock import nu, schooljaar, vandaag
 from app.kit.ids import nieuw_id
 from app.lob import models as m
+from app.lob.inhoud import opdrachten
+from app.lob.werk import leg_vast
 from tests.factories import bewaar
 
 
@@ -17,16 +20,17 @@ def vol_portfolio(db: Session, van: Persoon, met: Persoon) -> dict[str, Any]:
     wie, door, jaar = van.id, met.id, schooljaar()
     oud: dict[str, Any] = {"gemaakt_op": nu(), "gewijzigd_op": nu()}
     over: dict[str, Any] = {"over_soort": m.OverSoort.KAART}
-    foto = {"soort": "image/webp", "grootte": 9, "breedte": 3, "hoogte": 3, "merk": "a" * 64, "klein_merk": "b" * 64}
-    inhoud = '{"titel": "Praat met iemand", "vragen": []}'
+    foto = {"soort": "image/webp", "grootte": 9, "breedte": 3, "hoogte": 3}
+    merken = {"merk": files.bewaar(b"groot"), "klein_merk": files.bewaar(b"klein")}
+    opdracht = opdrachten()["complimenten"]
     kaart = m.Kaart(id=nieuw_id(), persoon_id=wie, titel="Open dag zorg", stand="af", schooljaar=jaar, **oud)
     gesprek = m.Gesprek(id=nieuw_id(), persoon_id=wie, met_id=door, schooljaar=jaar, stand="gedeeld", **oud)
     werk = m.Inlevering(
         id=nieuw_id(),
         persoon_id=wie,
-        opdracht_id="interview",
-        inhoud_versie=1,
-        inhoud=inhoud,
+        opdracht_id=opdracht.id,
+        inhoud_versie=opdracht.versie,
+        inhoud=leg_vast(opdracht),
         schooljaar=jaar,
         stand="ter_beoordeling",
         beoordeeld_door_id=door,
@@ -45,7 +49,7 @@ def vol_portfolio(db: Session, van: Persoon, met: Persoon) -> dict[str, Any]:
         m.Portfolio(persoon_id=wie, laatst_op=vandaag()),
         kaart,
         m.KaartCompetentie(kaart_id=kaart.id, competentie="werk"),
-        m.KaartBestand(id=nieuw_id(), kaart_id=kaart.id, sha256="c" * 64, op=nu(), **foto),
+        m.KaartBestand(id=nieuw_id(), kaart_id=kaart.id, sha256="c" * 64, op=nu(), **(foto | merken)),
         gesprek,
         m.Afspraak(id=nieuw_id(), gesprek_id=gesprek.id, persoon_id=wie, wat="Bellen", gedaan_door_id=door),
         werk,

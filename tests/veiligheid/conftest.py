@@ -25,6 +25,7 @@ from tests import factories as f
 from tests.cast import Cast
 from tests.dossier import ingevuld
 from tests.veiligheid.bestanden import jpeg_met_plaats
+from tests.veiligheid.loopbaan import leg_portfolio
 
 LIJST = b"Stamnummer;Roepnaam;Achternaam;Geboortedatum;Klas\r\n0777;Lea;Lijst;01-02-2011;4KB1\r\n"
 
@@ -43,8 +44,8 @@ Stuur = Callable[..., int]
 
 
 def bouw_wereld(db: Session, databank: Databank, cast: Cast, stuur: Stuur) -> Wereld:
-    """Sanne's dossier went all the way to the mbo; a question, a task, an attachment, a class list
-    and an interest test wait."""
+    """Sanne's dossier went all the way to the mbo; a question, a task, an attachment, a class list, an interest test
+    and a portfolio wait."""
     dossier = ingevuld.vul_a(db, cast)
     plek = ingevuld.plek(db, cast, cast.sanne, cast.sanne, Rol.LEERLING)
     voeg_toe(db, f.wie_is(db, cast.sanne), plek, MET_CODE["A9"], "verklaring.jpg", jpeg_met_plaats())
@@ -55,9 +56,10 @@ def bouw_wereld(db: Session, databank: Databank, cast: Cast, stuur: Stuur) -> We
     db.add(Passkey(id=nieuw_id(), persoon_id=cast.sanne.id, gemaakt_op=nu(), **sleutel))
     test = dict.fromkeys("riasec", 10) | {"inhoud_versie": 1, "begonnen_op": nu(), "klaar_op": nu()}
     db.add(TestRonde(id=nieuw_id(), persoon_id=cast.sanne.id, **test))
+    portfolio = leg_portfolio(db, cast)
     db.commit()
     _laat_gebeuren(db, databank, cast, stuur)
-    return Wereld(cast, _ids(db, cast, dossier), _vreemden(db, cast))
+    return Wereld(cast, _ids(db, cast, dossier) | portfolio, _vreemden(db, cast))
 
 
 @pytest.fixture
@@ -122,11 +124,12 @@ def _vreemden(db: Session, cast: Cast) -> dict[str, Persoon]:
         "intaker elders": f.intaker(db, mbo, "25655", "Ira", "Ver"),
         "zorgteam elders": f.persoon(db, "Zoe", "Ver", (Rol.MBO_ZORG, mbo.organisatie_id)),
         "voorlichting elders": f.persoon(db, "Vik", "Ver", (Rol.MBO_BEHEER, mbo.organisatie_id)),
+        "slber elders": f.slber(db, mbo, cast.student, "Sef", "Ver"),
         "bedrijf elders": f.persoon(
             db, "Bor", "Ver", (Rol.BEDRIJF, f.bedrijf(db, cast.regio, "Elders").organisatie_id)
         ),
         "andere ouder": ouder,
     }
     db.commit()
-    eigen = ("yusuf", "buitenstaander", "de_wit", "intaker_anders", "gemeente", "regiobeheer")
+    eigen = ("yusuf", "buitenstaander", "student", "de_wit", "intaker_anders", "slber", "gemeente", "regiobeheer")
     return {naam: getattr(cast, naam) for naam in eigen} | nieuw

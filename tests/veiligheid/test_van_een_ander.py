@@ -17,13 +17,27 @@ from tests.dossier import ingevuld
 from tests.veiligheid.conftest import Wereld
 from tests.web.matrix import Route, routes_van
 
-EIGEN = {"stap", "vraag", "nummer", "plek", "daad", "beroep_id", "crebo", "route_id", "activiteit_id", "code"}
+EIGEN = {
+    "stap",
+    "vraag",
+    "nummer",
+    "plek",
+    "daad",
+    "beroep_id",
+    "crebo",
+    "route_id",
+    "activiteit_id",
+    "code",
+    "opdracht_id",
+    "over_soort",
+}
 """Parameters that name no person's thing: a step, a number of one's own list, an act, content, a
-public activity in which everybody has a row of his own, the code at its door."""
+public activity in which everybody has a row of his own, the code at its door, an opdracht that everybody may do."""
 BEWIJS = {"code", "token", "naam", "organisatie_id", "bericht_id"}
 """Parameters of public addresses: the secret itself, a file name, a school's login page, a mail of the demo."""
 OPENBAAR = {"beroep_id": "kok", "crebo": "25180", "route_id": "havo", "activiteit_id": "0" * 24, "code": "0" * 24}
 VULLING = {"nummer": "1", "plek": "1", "stap": "hulp", "vraag": "nu", "daad": "akkoord"} | OPENBAAR
+LOOPBAAN = {"stap": "terugkijken", "opdracht_id": "complimenten", "over_soort": "kaart"}
 STIL = {"sessie", "poging"}
 """Tables that change by coming in at all."""
 GEHEIM = ("Sanne", "Zonnedauw", "GEHEIMWOORD", "Ik zorg graag", "55501234")
@@ -36,7 +50,7 @@ def delen(pad: str) -> set[str]:
 
 def met_ids(pad: str, wereld: Wereld) -> str:
     """The address with real ids: Sanne's, or her mentor's where it is about staff."""
-    ids = VULLING | wereld.ids
+    ids = VULLING | LOOPBAAN | wereld.ids if pad.startswith("/loopbaan") else VULLING | wereld.ids
     if pad.startswith("/beheer/medewerkers"):
         ids["persoon_id"] = wereld.cast.bakker.id
     return re.sub(r"\{(\w+)(?::\w+)?\}", lambda deel: ids[deel[1]], pad)
@@ -91,6 +105,7 @@ RECHTMATIG = (
     "intaker",
     "mbo_zorg",
     "mbo_beheer",
+    "slber",
 )
 
 
