@@ -18,13 +18,13 @@ IDEEEN: tuple[Zin, ...] = (
     _l("Ik werk netjes"),
     _l("Ik help graag"),
     _l("Ik zet door"),
-    _l("Ik kan goed luisteren"),
+    _l("Ik durf te vragen"),
+    _l("Ik blijf rustig"),
     _l("Ik los dingen op"),
+    _l("Ik kan goed luisteren"),
     _l("Ik kom afspraken na"),
     _l("Ik werk goed samen"),
     _l("Ik heb veel ideeën"),
-    _l("Ik blijf rustig"),
-    _l("Ik durf te vragen"),
 )
 """Words to choose from: who finds it hard to say begins here."""
 
