@@ -1,12 +1,9 @@
 """Builders of states. Everything has a sensible default; a test names only what it is about."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, datetime
-from itertools import groupby
 from typing import Any
 
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 
 from app.accounts.models import Organisatie, OrganisatieSoort, Persoon, RolToekenning
 from app.accounts.rollen import Rol
@@ -30,43 +27,11 @@ from app.scholen.models import (
     SlberVan,
 )
 from app.verkennen.models import Activiteit, Bedrijf
+from tests.opslag import SAMEN
+from tests.opslag import bewaar as bewaar
+from tests.opslag import samen as samen
 
 _teller = iter(range(1000, 10**9))
-
-
-SAMEN = "samen"
-"""Place in `Session.info` of what is built and not yet stored."""
-
-
-@contextmanager
-def samen(db: Session) -> Iterator[None]:
-    """Store what is built here at the end, a table at a time: for many much faster than one by one.
-
-    Nothing that is built here can be found with a query before that.
-    """
-    wachtend: list[Any] = db.info.setdefault(SAMEN, [])
-    try:
-        yield
-    finally:
-        del db.info[SAMEN]
-    volgorde = {tabel: plek for plek, tabel in enumerate(SQLModel.metadata.sorted_tables)}
-
-    def tabel_van(ding: Any) -> int:
-        return volgorde[ding.__table__]
-
-    for _tabel, dingen in groupby(sorted(wachtend, key=tabel_van), key=tabel_van):
-        db.add_all(dingen)
-        db.flush()
-
-
-def bewaar(db: Session, ding: Any) -> Any:
-    """Add and flush, so that foreign keys hold."""
-    if SAMEN in db.info:
-        db.info[SAMEN].append(ding)
-        return ding
-    db.add(ding)
-    db.flush()
-    return ding
 
 
 def geboren(leeftijd: int, op: date | None = None) -> date:
