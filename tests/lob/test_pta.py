@@ -44,7 +44,7 @@ def geef_alles(db: Session, persoon_id: str) -> None:
     geef_gesprek(db, persoon_id)
 
 
-VOL = {soort: 1 for soort in Competentie}
+VOL = dict.fromkeys(Competentie, 1)
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ write and read it.
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape, quoteattr
 
 from app.lob.meenemen.vorm import DoelVorm, GesprekVorm, InleveringVorm, KaartVorm, KwaliteitVorm
 from app.lob.woorden import COMPETENTIES, SOORTEN
@@ -58,7 +58,7 @@ class Inzendingen:
         if kaart.organisatie:
             extra += f'<leap2:orgdata leap2:field="legal_org_name">{escape(kaart.organisatie)}</leap2:orgdata>'
         if kaart.link:
-            extra += f'<link rel="related" href={quoteattr(kaart.link)}/>'
+            extra += f'<link rel="related" href="{escape(kaart.link)}"/>'
         extra += "".join(_naar("related", f"foto-{_kaal(foto.bestand)}") for foto in kaart.fotos)
         if kaart.wat_leerde_ik:
             extra += _naar("leap2:reflected_on_by", f"{plek}-leerde")
@@ -68,7 +68,7 @@ class Inzendingen:
                 f"{plek}-leerde", "entry", kaart.titel, kaart.wat_leerde_ik, _naar("leap2:reflects_on", plek)
             )
         for foto in kaart.fotos:
-            bij = f'<link rel="enclosure" type="image/jpeg" href={quoteattr(foto.bestand)}/>' + _naar("related", plek)
+            bij = f'<link rel="enclosure" type="image/jpeg" href="{escape(foto.bestand)}"/>' + _naar("related", plek)
             bij += '<category term="Offline" scheme="categories:resource_type#"/>'
             yield self._inzending(f"foto-{_kaal(foto.bestand)}", "resource", foto.alt or kaart.titel, foto.alt, bij)
 
@@ -103,7 +103,7 @@ def _dag(punt: str, dag: date | None) -> str:
 
 
 def _categorie(term: str, naam: str) -> str:
-    return f"<category term={quoteattr(term)} label={quoteattr(naam)}/>"
+    return f'<category term="{escape(term)}" label="{escape(naam)}"/>'
 
 
 def _naar(soort: str, plek: str) -> str:
