@@ -98,7 +98,9 @@ def test_een_maand_ervoor_krijgt_hij_een_keer_mail_en_inloggen_houdt_het(db: Ses
     assert PortfolioStil().opmaken(db, rij) is None
 
 
-def test_twee_jaar_van_school_is_alles_van_school_weg_en_het_portfolio_nog_van_hem(db: Session, cast: Cast) -> None:
+def test_twee_jaar_van_school_is_alles_van_school_weg_en_het_portfolio_nog_van_hem(
+    db: Session, cast: Cast, als: Callable[..., Klant]
+) -> None:
     vol_portfolio(db, cast.sanne, cast.bakker)
     _zet(db, cast.sanne, email_prive="sanne@eigen.invalid", email_prive_sinds=nu(), vertrokken_op=date(2024, 7, 31))
     f.bewaar(db, Account(persoon_id=cast.sanne.id, gebruikersnaam="sanne.12345", gemaakt_op=nu()))
@@ -112,6 +114,10 @@ def test_twee_jaar_van_school_is_alles_van_school_weg_en_het_portfolio_nog_van_h
     for wie in school:
         with pytest.raises(NietGevonden):
             portfolio_voor(db, wie, cast.sanne.id)
+    sanne, bakker = cast.sanne.id, cast.bakker.id
+    db.commit()
+    assert "Open dag zorg" in als(sanne).bezoek("/loopbaan")
+    als(bakker).bezoek(f"/loopbaan/van/{sanne}", status=404)
 
 
 def test_van_een_medewerker_die_weg_is_blijft_wat_hij_deed_zonder_naam(db: Session, cast: Cast) -> None:

@@ -60,3 +60,23 @@ def test_voor_en_na_zijn_tijd_ziet_een_slber_niets(db: Session, cast: Cast, als:
     db.commit()
     assert "Nog geen studenten" in als(cast.slber).bezoek("/loopbaan/studenten")
     assert [een.naam for een in begeleiders_van(db, cast.sanne.id)] == ["Ben Bakker"]
+
+
+def test_een_slber_leest_mee_als_een_mentor_en_een_ander_niet(db: Session, cast: Cast, als: Als) -> None:
+    alles = vol_portfolio(db, cast.student, cast.slber)
+    ander = f.persoon(db, "Sem", "Anders", ("slber", cast.mbo.organisatie_id))
+    student, kaart = cast.student.id, alles["kaart"].id
+    db.commit()
+    slber = als(cast.slber)
+    assert "Open dag zorg" in slber.bezoek(f"/loopbaan/van/{student}")
+    slber.bezoek(f"/loopbaan/kaarten/{kaart}")
+    for wie in (ander, cast.bakker):
+        klant = als(wie)
+        for pad in (f"/loopbaan/van/{student}", f"/loopbaan/kaarten/{kaart}"):
+            klant.bezoek(pad, status=404)
+    for wie in (cast.intaker, cast.mbo_zorg, cast.mbo_beheer, cast.decaan):
+        assert als(wie).get(f"/loopbaan/van/{student}").status_code == 403
+    zelf = als(student)
+    assert "Sil Loopbaan" in zelf.bezoek("/loopbaan")
+    assert zelf.stuur(f"/loopbaan/kaarten/{kaart}/zicht", {"voor_ouder": "nee"}).status_code == 303
+    slber.bezoek(f"/loopbaan/kaarten/{kaart}", status=404)
