@@ -9,6 +9,8 @@ import pytest
 from openpyxl import load_workbook
 from sqlmodel import Session
 
+from app.accounts.models import RolToekenning
+from app.accounts.rollen import Rol
 from app.kit.clock import nu, schooljaar
 from app.kit.ids import nieuw_id
 from app.lob.models import Competentie, Gesprek, GesprekStand, Inlevering, InleverStand, Kaart, KaartCompetentie
@@ -111,6 +113,18 @@ def test_mentor_beslist_en_de_leerling_leest_het(db: Session, cast: Cast, als: A
     assert "Bezig" in als(cast.sanne).bezoek("/loopbaan/pta")
     for ander in (cast.de_wit, cast.decaan, cast.buitenstaander, cast.slber, cast.ouder_account):
         assert als(ander).stuur(pad, {"oordeel": "voldaan"}).status_code in (403, 404)
+
+
+def test_een_mentor_beslist_niet_over_zijn_eigen_kind(db: Session, cast: Cast, als: Als) -> None:
+    f.ouder(db, cast.sanne, "De Wit", nummer=9, persoon_id=cast.de_wit.id)
+    db.add(RolToekenning(id=nieuw_id(), persoon_id=cast.de_wit.id, rol=Rol.OUDER))
+    db.commit()
+    pad = f"/loopbaan/van/{cast.sanne.id}/pta"
+    de_wit = als(cast.de_wit)
+    assert de_wit.get(f"/loopbaan/van/{cast.sanne.id}").status_code == 200, "as a parent he reads along"
+    assert de_wit.get(pad).status_code == 404
+    assert de_wit.stuur(pad, {"oordeel": "voldaan"}).status_code == 404
+    assert de_wit.stuur(pad + "/ingetrokken").status_code == 404
 
 
 def test_de_school_stelt_de_eis(db: Session, cast: Cast, als: Als) -> None:

@@ -9,6 +9,7 @@ from app.accounts.rollen import Rol
 from app.accounts.wie import Wie
 from app.journaal.actions import schrijf_op_veel
 from app.kit.clock import schooljaar
+from app.kit.fouten import NietGevonden
 from app.kit.i18n import _
 from app.lob.actions import pta as acties
 from app.lob.forms.pta import BesluitForm, EisForm
@@ -18,7 +19,7 @@ from app.lob.pta import eis_voor
 from app.lob.queries.pta import besluiten, eisen_van, klas_voor, klassen_voor, tellingen
 from app.lob.queries.schoolopdracht import BEHEER, school_van
 from app.lob.queries.zicht import Toegang, eigen_portfolio, portfolio_voor
-from app.lob.rules import PTA_LEZERS
+from app.lob.rules import PTA_LEZERS, Kijker
 from app.scholen.queries import leerlingen_van_klas
 from app.scholen.queries.rijen import KlasRij
 from app.web.invoer import Invoer
@@ -82,12 +83,20 @@ def eigen(request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[W
     return toon(request, _pagina(db, eigen_portfolio(db, wie)))
 
 
+def _leerling(db: Session, wie: Wie, persoon_id: str) -> Toegang:
+    """A pupil whom `wie` guides: a mentor who is his parent decides nothing. Raises NietGevonden."""
+    plek = portfolio_voor(db, wie, persoon_id)
+    if plek.als != Kijker.BEGELEIDER:
+        raise NietGevonden
+    return plek
+
+
 @lees("/loopbaan/van/{persoon_id:str}/pta", wie=(Rol.MENTOR,))
 def van(
     request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie], persoon_id: FromPath[str]
 ) -> Response[str]:
     """The same of a pupil, to decide."""
-    return toon(request, _pagina(db, portfolio_voor(db, wie, persoon_id)))
+    return toon(request, _pagina(db, _leerling(db, wie, persoon_id)))
 
 
 @schrijf("/loopbaan/van/{persoon_id:str}/pta", wie=(Rol.MENTOR,))
@@ -99,7 +108,7 @@ def beslis(
     persoon_id: FromPath[str],
 ) -> Response[str]:
     """Voldaan or not."""
-    plek, vorm = portfolio_voor(db, wie, persoon_id), BesluitForm.lees(invoer)
+    plek, vorm = _leerling(db, wie, persoon_id), BesluitForm.lees(invoer)
     if vorm.fouten:
         return toon(request, _pagina(db, plek, vorm), 422)
     acties.beslis(db, wie, plek, vorm.oordeel, vorm.reden)
@@ -111,7 +120,7 @@ def trek_in(
     request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie], persoon_id: FromPath[str]
 ) -> Response[str]:
     """Not decided after all."""
-    acties.trek_in(db, wie, portfolio_voor(db, wie, persoon_id))
+    acties.trek_in(db, wie, _leerling(db, wie, persoon_id))
     return verder(request, f"/loopbaan/van/{persoon_id}/pta", _("Je oordeel is weg."))
 
 
