@@ -103,6 +103,14 @@ def test_what_was_changed_after_coming_in_does_not_come_back(db: Session, cast: 
         (b"", "geen zipbestand"),
         (b"PK\x03\x04" + b"x" * 60, "geen zipbestand"),
         (zip_met({"a.txt": b"x"}), "geen portfolio"),
+        (
+            zip_met({"portfolio.json": KOP | {"doelen": [{"titel": "T", "gehaald_op": "2026-11-24T10:00:00"}]}}),
+            "kunnen",
+        ),
+        (
+            zip_met({"portfolio.json": KOP | {"doelen": [{"titel": "T", "weg_op": "0001-01-01T00:00:00+09:00"}]}}),
+            "kunnen",
+        ),
         (zip_met({"portfolio.json": KOP}) + b"achter", "geen zipbestand"),
         (zip_met({"portfolio.json": KOP, "../../etc/passwd": b"x"}), "vreemde namen"),
         (zip_met({"portfolio.json": KOP, "/etc/passwd": b"x"}), "vreemde namen"),

@@ -7,7 +7,7 @@ keeps it. What others wrote or agreed to goes out to read; it does not come in, 
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 
 from app.kit.crypto import inhoudshash
 from app.kit.tekens import leesbaar
@@ -25,6 +25,16 @@ T300 = Annotated[str, StringConstraints(max_length=300), LEES]
 T500 = Annotated[str, StringConstraints(max_length=500), LEES]
 T600 = Annotated[str, StringConstraints(max_length=600), LEES]
 Lang = Annotated[str, StringConstraints(max_length=20_000), LEES]
+
+
+def _van_nu(moment: datetime) -> datetime:
+    """Raises ValueError for a moment that can't be kept in every time zone."""
+    if not 1900 <= moment.year < 2200:
+        raise ValueError(moment)
+    return moment
+
+
+Tijdstip = Annotated[AwareDatetime, AfterValidator(_van_nu)]
 
 
 def _gesorteerd(lijst: list[Competentie]) -> list[Competentie]:
@@ -110,8 +120,8 @@ class DoelVorm(Vorm):
     titel: T120
     eerste_stap: T600 = ""
     klaar_voor: date | None = None
-    gehaald_op: datetime | None = None
-    weg_op: datetime | None = None
+    gehaald_op: Tijdstip | None = None
+    weg_op: Tijdstip | None = None
     voor_mentor: bool = True
 
     def sleutel(self) -> tuple[str, str, str]:
