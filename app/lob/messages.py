@@ -7,7 +7,7 @@ from sqlmodel import Session
 from app.accounts.models import Persoon
 from app.kit.clock import AMSTERDAM, nu
 from app.kit.i18n import _, dag_als, in_taal, ngettext
-from app.lob.models import Gesprek, Inlevering, InleverStand, Portfolio
+from app.lob.models import Gelezen, Gesprek, Inlevering, InleverStand, Portfolio, Reactie
 from app.lob.queries.inlevering import wacht_bij
 from app.lob.rules import gaat_weg_op
 from app.meldingen.brief import alinea, klein, knop, maak_mail
@@ -124,10 +124,34 @@ class GesprekGepland(MeldingSoort):
             return maak_mail(adres, aan.taal, _("Je hebt een loopbaangesprek"), blokken)
 
 
+class NieuweReactie(MeldingSoort):
+    """To the pupil: somebody wrote something to you, at most once a day per thread. With `reactie_id`."""
+
+    soort = "lob.reactie"
+
+    def opmaken(self, db: Session, rij: Uitgaand) -> Mail | None:
+        """None when he read it meanwhile, it was taken back, or he can't be reached."""
+        reactie = db.get(Reactie, rij.gegevens["reactie_id"])
+        aan = db.get(Persoon, reactie.persoon_id) if reactie else None
+        adres = aan and adres_van(aan)
+        if reactie is None or aan is None or not adres or reactie.weg_op is not None:
+            return None
+        gelezen = db.get(Gelezen, (aan.id, reactie.over_soort, reactie.over_id))
+        if gelezen is not None and gelezen.tot >= reactie.op:
+            return None
+        with in_taal(aan.taal):
+            blokken = [
+                alinea(_("Hallo %(naam)s,", naam=aan.roepnaam)),
+                alinea(_("Je begeleider schreef iets in je portfolio.")),
+                knop(_("Lees wat er staat"), "/loopbaan/nieuw"),
+            ]
+            return maak_mail(adres, aan.taal, _("Er is een reactie voor jou"), blokken)
+
+
 def _uitkomst(stand: str) -> str:
     if stand == InleverStand.VOLDAAN:
         return _("Goed gedaan! Je opdracht is voldaan.")
     return _("Je opdracht is bekeken. Er kan nog iets bij. Lees wat je begeleider schreef.")
 
 
-SOORTEN: list[type[MeldingSoort]] = [PortfolioStil, Ingeleverd, InleveringBekeken, GesprekGepland]
+SOORTEN: list[type[MeldingSoort]] = [PortfolioStil, Ingeleverd, InleveringBekeken, GesprekGepland, NieuweReactie]

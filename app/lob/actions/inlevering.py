@@ -2,13 +2,12 @@
 
 from sqlmodel import Session
 
-from app.accounts.rollen import Rol
 from app.accounts.wie import Wie
 from app.journaal.actions import schrijf_op
 from app.kit.clock import nu
-from app.kit.ids import nieuw_id
+from app.lob.actions.reactie import leg_vast
 from app.lob.messages import InleveringBekeken
-from app.lob.models import Inlevering, InleverStand, OverSoort, Reactie
+from app.lob.models import Inlevering, InleverStand, OverSoort
 from app.lob.states import InleverVerb, volgende
 from app.meldingen.actions import meld
 
@@ -20,20 +19,6 @@ def beoordeel(db: Session, wie: Wie, rij: Inlevering, oordeel: str, zin: str) ->
     rij.beoordeeld_op, rij.beoordeeld_door_id = nu(), wie.persoon_id
     rij.versie += 1
     if zin:
-        db.add(_reactie(wie, rij, zin))
+        leg_vast(db, wie, rij.persoon_id, (OverSoort.INLEVERING, rij.id), zin)
     schrijf_op(db, wie, "opdracht_beoordeeld", over=rij.persoon_id, ding=("inlevering", rij.id))
     meld(db, InleveringBekeken, f"{rij.id}:{rij.versie}", inlevering_id=rij.id, stand=str(rij.stand))
-
-
-def _reactie(wie: Wie, rij: Inlevering, zin: str) -> Reactie:
-    return Reactie(
-        id=nieuw_id(),
-        persoon_id=rij.persoon_id,
-        over_soort=OverSoort.INLEVERING,
-        over_id=rij.id,
-        door_id=wie.persoon_id,
-        door_naam=wie.naam[:120],
-        als=Rol.MENTOR if wie.heeft(Rol.MENTOR) else Rol.SLBER,
-        tekst=zin,
-        op=nu(),
-    )

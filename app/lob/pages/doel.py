@@ -3,10 +3,14 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from sqlmodel import Session
+
+from app.accounts.wie import Wie
 from app.kit.i18n import _, datum
 from app.lob.forms.doel import STAP, DoelForm
-from app.lob.models import Doel
+from app.lob.models import Doel, OverSoort
 from app.lob.pages.botsing import Tweeteksten, Verschil
+from app.lob.pages.reactie import Draad, draad_van
 from app.lob.queries.doel import DoelRij
 from app.lob.queries.zicht import Toegang
 
@@ -33,6 +37,7 @@ class Doelpagina:
     naam: str
     eigen: bool
     terug: str
+    draad: Draad | None
 
 
 def formulierpagina(vorm: DoelForm, doel_id: str = "") -> Doelform:
@@ -47,9 +52,10 @@ def in_formulier(doel: DoelRij) -> DoelForm:
     return DoelForm(doel.titel, doel.eerste_stap, dag, doel.klaar_voor, doel.voor_mentor, doel.versie)
 
 
-def doelpagina(doel: DoelRij, plek: Toegang) -> Doelpagina:
-    """The page."""
-    return Doelpagina(doel, plek.naam, plek.eigen, f"{plek.begin}/groei")
+def doelpagina(db: Session, wie: Wie, doel: DoelRij, plek: Toegang) -> Doelpagina:
+    """The page, with its thread."""
+    draad = draad_van(db, wie, plek, OverSoort.DOEL, doel.id)
+    return Doelpagina(doel, plek.naam, plek.eigen, f"{plek.begin}/groei", draad)
 
 
 def botsing(rij: Doel, vorm: DoelForm) -> Tweeteksten:

@@ -6,7 +6,8 @@ from typing import ClassVar
 from app.lob.forms.opdracht import ZIN, OordeelForm
 from app.lob.models import Inlevering, InleverStand
 from app.lob.pages.opdracht import Werk, werk_van_rij
-from app.lob.queries.inlevering import PER_BLAD, Gezegd, Wachtend, Wachtlijst
+from app.lob.pages.reactie import Draad
+from app.lob.queries.inlevering import PER_BLAD, Wachtend, Wachtlijst
 from app.lob.queries.opdracht import Bewijs
 from app.lob.queries.zicht import Toegang
 from app.lob.states import OVERGANGEN, InleverVerb
@@ -39,7 +40,7 @@ class Inleveringpagina:
     begin: str
     """Address of the portfolio."""
     werk: Werk
-    gezegd: list[Gezegd]
+    draad: Draad | None
     mag_voldaan: bool
     mag_opnieuw: bool
     zin: str = ""
@@ -50,7 +51,7 @@ class Inleveringpagina:
 
 
 def inleveringpagina(
-    plek: Toegang, rij: Inlevering, bewijs: list[Bewijs], gezegd: list[Gezegd], vorm: OordeelForm | None = None
+    plek: Toegang, rij: Inlevering, bewijs: list[Bewijs], draad: Draad | None, vorm: OordeelForm | None = None
 ) -> Inleveringpagina:
     """The page; with `vorm` as he just typed it."""
     stand = InleverStand(rij.stand)
@@ -59,7 +60,7 @@ def inleveringpagina(
         naam=plek.naam,
         begin=plek.begin,
         werk=werk_van_rij(rij, bewijs),
-        gezegd=gezegd,
+        draad=draad,
         mag_voldaan=(stand, InleverVerb.KEUR_GOED) in OVERGANGEN,
         mag_opnieuw=(stand, InleverVerb.VRAAG_OPNIEUW) in OVERGANGEN,
         zin=vorm.zin if vorm else "",

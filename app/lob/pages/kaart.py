@@ -9,8 +9,9 @@ from app.accounts.wie import Wie
 from app.kit.i18n import _, datum
 from app.kit.ids import nieuw_id
 from app.lob.forms.kaart import Snelkaart
-from app.lob.models import KaartStand
+from app.lob.models import KaartStand, OverSoort
 from app.lob.pages.foto import Fotovak, fotovak
+from app.lob.pages.reactie import Draad, draad_van
 from app.lob.pages.thuis import beginzin
 from app.lob.queries.kaart import KaartBlad
 from app.lob.queries.zicht import Toegang
@@ -57,6 +58,7 @@ class Kaartpagina:
     fotos: Fotovak
     af: bool
     """Others may read it."""
+    draad: Draad | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,4 +105,5 @@ def kaartpagina(db: Session, wie: Wie, kaart: KaartBlad, plek: Toegang) -> Kaart
         open=4 - len(delen),
         fotos=fotovak(db, kaart.id, plek.eigen),
         af=kaart.stand == KaartStand.AF,
+        draad=draad_van(db, wie, plek, OverSoort.KAART, kaart.id),
     )

@@ -9,7 +9,7 @@ from app.kit.i18n import Zin
 from app.lob.forms.opdracht import ANTWOORD, WerkForm, veldnaam
 from app.lob.inhoud import Opdracht, Vraag
 from app.lob.models import Inlevering, InleverStand
-from app.lob.queries.inlevering import Gezegd
+from app.lob.pages.reactie import Draad
 from app.lob.queries.opdracht import Bewijs, Gepland
 from app.lob.states import TE_SCHRIJVEN
 from app.lob.werk import antwoorden_van, gevraagd
@@ -65,7 +65,7 @@ class Opdrachtpagina:
     dag: date | None
     verplicht: bool
     werk: Werk | None
-    gezegd: list[Gezegd]
+    draad: Draad | None
     nog_eens: bool
     """Voldaan in an earlier schooljaar: he can do it again."""
     fouten: dict[str, str] = field(default_factory=dict)
@@ -99,7 +99,7 @@ def werk_van_rij(rij: Inlevering, bewijs: list[Bewijs], vorm: WerkForm | None = 
 
 
 def opdrachtpagina(
-    opdracht: Opdracht | None, plan: Gepland | None, rij: Inlevering | None, werk: Werk | None, gezegd: list[Gezegd]
+    opdracht: Opdracht | None, plan: Gepland | None, rij: Inlevering | None, werk: Werk | None, draad: Draad | None
 ) -> Opdrachtpagina:
     """The page; without `opdracht` (put away since) what he made of it."""
     titel = gevraagd(rij.inhoud).titel if rij else ""
@@ -116,7 +116,7 @@ def opdrachtpagina(
         dag=plan.uiterlijk if plan and not klaar else None,
         verplicht=plan is not None and plan.verplicht,
         werk=werk,
-        gezegd=gezegd,
+        draad=draad,
         nog_eens=klaar and rij is not None and rij.schooljaar != schooljaar() and opdracht is not None,
     )
 

@@ -95,10 +95,12 @@ def beginzin(begin: str) -> tuple[str, str]:
 
 def _wegen(stand: Stand, op_school: bool) -> list[Weg]:
     afspraken = ngettext("%(num)s afspraak te doen", "%(num)s afspraken te doen", stand.afspraken)
+    reacties = ngettext("%(num)s nieuwe reactie", "%(num)s nieuwe reacties", stand.reacties)
     pta = [Weg(_("PTA"), "/loopbaan/pta", "flag")] if op_school else []
     return [
         Weg(_("Opdrachten"), "/loopbaan/opdrachten", "edit", _te_doen(stand)),
         Weg(_("Gesprekken"), "/loopbaan/gesprekken", "chat", afspraken if stand.afspraken else ""),
+        Weg(_("Reacties"), "/loopbaan/nieuw", "people", reacties if stand.reacties else ""),
         Weg(_("Groei"), "/loopbaan/groei", "chart"),
         *pta,
         Weg(_("Loopbaan-cv"), "/loopbaan/cv", "file"),

@@ -12,7 +12,7 @@ from app.accounts.wie import Wie
 from app.kit.clock import schooljaar, vandaag
 from app.kit.fouten import NietGevonden, NietNu
 from app.kit.i18n import _
-from app.lob.models import Inlevering, InleverStand, OverSoort, Reactie
+from app.lob.models import Inlevering, InleverStand
 from app.lob.queries.zicht import Toegang, begeleid_door, portfolio_voor, zichtbare_inleveringen
 from app.lob.rules import Kijker
 from app.lob.werk import gevraagd
@@ -31,15 +31,6 @@ class Wachtend:
     klas: str
     titel: str
     ingeleverd_op: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Gezegd:
-    """What somebody said of a hand-in."""
-
-    naam: str
-    tekst: str
-    op: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +60,6 @@ def eigen_inlevering(db: Session, wie: Wie, inlevering_id: str) -> tuple[Inlever
     if not plek.eigen:
         raise NietGevonden
     return rij, plek
-
-
-def gezegd_bij(db: Session, inlevering_id: str) -> list[Gezegd]:
-    """What was said of a hand-in, oldest first. One statement; the caller holds the hand-in."""
-    zin = (
-        sa.select(col(Reactie.door_naam), col(Reactie.tekst), col(Reactie.op))
-        .where(col(Reactie.over_soort) == OverSoort.INLEVERING, col(Reactie.over_id) == inlevering_id)
-        .where(col(Reactie.weg_op).is_(None))
-        .order_by(col(Reactie.id))
-    )
-    return [Gezegd(*rij) for rij in db.execute(zin)]
 
 
 def te_beoordelen(db: Session, wie: Wie, inlevering_id: str, getypt: str) -> tuple[Inlevering, Toegang]:

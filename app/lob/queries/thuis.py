@@ -17,6 +17,7 @@ from app.lob.models import (
     KaartStand,
     OpdrachtPlan,
 )
+from app.lob.queries.reactie import aantal_nieuw
 from app.lob.queries.zicht import Toegang
 from app.scholen.models import Inschrijving
 from app.scholen.queries.zicht import loopt, van_ouder
@@ -38,6 +39,8 @@ class Stand:
     """Opdrachten of his school this year that are not handed in."""
     opnieuw: int
     """Hand-ins that his mentor wants to see once more."""
+    reacties: int
+    """Comments that he has not read."""
 
     @property
     def leeg(self) -> bool:
@@ -81,7 +84,9 @@ def stand_van(db: Session, plek: Toegang) -> Stand:
     open_ = (col(Afspraak.persoon_id) == plek.persoon_id, col(Afspraak.wie) == "leerling")
     opnieuw = (col(Inlevering.persoon_id) == plek.persoon_id, col(Inlevering.stand) == InleverStand.OPNIEUW)
     afspraken = _aantal(Afspraak, *open_, col(Afspraak.gedaan_op).is_(None))
-    zin = sa.select(*kaarten, afspraken, _opdrachten(plek), _aantal(Inlevering, *opnieuw))
+    zin = sa.select(
+        *kaarten, afspraken, _opdrachten(plek), _aantal(Inlevering, *opnieuw), aantal_nieuw(plek.persoon_id)
+    )
     return Stand(*db.execute(zin).one())
 
 

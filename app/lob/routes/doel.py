@@ -52,7 +52,7 @@ def een(
     doel, plek = doel_voor(db, wie, doel_id)
     if not plek.eigen:
         schrijf_op(db, wie, "portfolio_bekeken", over=plek.persoon_id, ding=("doel", doel_id))
-    return toon(request, doelpagina(doel, plek))
+    return toon(request, doelpagina(db, wie, doel, plek))
 
 
 @lees(f"{EEN}/bewerken", wie=WIE)

@@ -11,9 +11,11 @@ from app.journaal.actions import schrijf_op
 from app.kit.i18n import _
 from app.lob.actions.inlevering import beoordeel
 from app.lob.forms.opdracht import OordeelForm
+from app.lob.models import OverSoort
 from app.lob.pages.inlevering import inleveringpagina, wachtpagina
 from app.lob.pages.opdracht import PAD as BIJ_LEERLING
-from app.lob.queries.inlevering import gezegd_bij, inlevering_voor, te_beoordelen, wacht_op
+from app.lob.pages.reactie import draad_van
+from app.lob.queries.inlevering import inlevering_voor, te_beoordelen, wacht_op
 from app.lob.queries.opdracht import bewijs_bij
 from app.lob.rules import BEGELEIDERS
 from app.web.invoer import Invoer
@@ -40,7 +42,12 @@ def een(
     if plek.eigen:
         return verder(request, f"{BIJ_LEERLING}/{rij.opdracht_id}")
     schrijf_op(db, wie, "portfolio_bekeken", over=rij.persoon_id, ding=("inlevering", rij.id))
-    return toon(request, inleveringpagina(plek, rij, bewijs_bij(db, plek, rij.id), gezegd_bij(db, rij.id)))
+    return toon(
+        request,
+        inleveringpagina(
+            plek, rij, bewijs_bij(db, plek, rij.id), draad_van(db, wie, plek, OverSoort.INLEVERING, rij.id)
+        ),
+    )
 
 
 @schrijf(PAD + "/{werk_id:str}/oordeel", wie=BEGELEIDERS)
@@ -55,7 +62,9 @@ def oordeel(
     vorm = OordeelForm.lees(invoer)
     rij, plek = te_beoordelen(db, wie, werk_id, vorm.zin)
     if vorm.fouten or vorm.versie != rij.versie:
-        pagina = inleveringpagina(plek, rij, bewijs_bij(db, plek, rij.id), gezegd_bij(db, rij.id), vorm)
+        pagina = inleveringpagina(
+            plek, rij, bewijs_bij(db, plek, rij.id), draad_van(db, wie, plek, OverSoort.INLEVERING, rij.id), vorm
+        )
         return toon(request, pagina, 422 if vorm.fouten else 409)
     beoordeel(db, wie, rij, vorm.oordeel, vorm.zin)
     return verder(request, PAD, _("Klaar. Je leerling krijgt bericht."))

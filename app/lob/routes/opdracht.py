@@ -14,10 +14,11 @@ from app.kit.i18n import _
 from app.lob.actions import opdracht as acties
 from app.lob.forms.opdracht import WerkForm
 from app.lob.inhoud import opdrachten
-from app.lob.models import Inlevering
+from app.lob.models import Inlevering, OverSoort
 from app.lob.pages.opdracht import PAD, Opdrachtpagina, botsingpagina, opdrachtpagina, werk_van_rij
 from app.lob.pages.opdrachtlijst import lijstpagina
-from app.lob.queries.inlevering import eigen_inlevering, gezegd_bij
+from app.lob.pages.reactie import draad_van
+from app.lob.queries.inlevering import eigen_inlevering
 from app.lob.queries.opdracht import bewijs_bij, gepland_voor, laatste_werk, te_kiezen_bewijs, werk_van
 from app.lob.queries.zicht import Toegang, eigen_portfolio
 from app.lob.states import TE_SCHRIJVEN
@@ -37,7 +38,7 @@ def lijst(request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[W
     return toon(request, lijstpagina(plek, gepland_voor(db, plek), werk_van(db, plek)))
 
 
-def _pagina(db: Session, plek: Toegang, opdracht_id: str, vorm: WerkForm | None = None) -> Opdrachtpagina:
+def _pagina(db: Session, wie: Wie, plek: Toegang, opdracht_id: str, vorm: WerkForm | None = None) -> Opdrachtpagina:
     """The page of one opdracht. Raises NietGevonden when it is not for him and he never did it."""
     plan = gepland_voor(db, plek).get(opdracht_id)
     opdracht = plan.opdracht if plan else opdrachten().get(opdracht_id)
@@ -45,19 +46,20 @@ def _pagina(db: Session, plek: Toegang, opdracht_id: str, vorm: WerkForm | None 
     if opdracht is None and rij is None:
         raise NietGevonden
     if rij is None:
-        return opdrachtpagina(opdracht, plan, None, None, [])
+        return opdrachtpagina(opdracht, plan, None, None, None)
     bewijs = te_kiezen_bewijs(db, rij) if rij.stand in TE_SCHRIJVEN else bewijs_bij(db, plek, rij.id)
-    pagina = opdrachtpagina(opdracht, plan, rij, werk_van_rij(rij, bewijs, vorm), gezegd_bij(db, rij.id))
+    draad = draad_van(db, wie, plek, OverSoort.INLEVERING, rij.id)
+    pagina = opdrachtpagina(opdracht, plan, rij, werk_van_rij(rij, bewijs, vorm), draad)
     pagina.fouten = vorm.fouten if vorm else {}
     return pagina
 
 
-@lees(PAD + "/{opdracht_id:str}", wie=WIE)
+@lees(PAD + "/{opdracht_id:str}", wie=WIE, schrijft=True)
 def een(
     request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie], opdracht_id: FromPath[str]
 ) -> Response[str]:
     """Steps, an example, and his own work."""
-    return toon(request, _pagina(db, eigen_portfolio(db, wie), opdracht_id))
+    return toon(request, _pagina(db, wie, eigen_portfolio(db, wie), opdracht_id))
 
 
 @schrijf(PAD + "/{opdracht_id:str}", wie=WIE)
@@ -74,10 +76,12 @@ def begin(
     return verder(request, f"{PAD}/{opdracht_id}#werk")
 
 
-def _bewaar(request: Verzoek, db: Session, plek: Toegang, rij: Inlevering, vorm: WerkForm) -> Response[str] | None:
+def _bewaar(
+    request: Verzoek, db: Session, wie: Wie, plek: Toegang, rij: Inlevering, vorm: WerkForm
+) -> Response[str] | None:
     """Save what was sent; an answer only when it could not be stored."""
     if vorm.fouten:
-        return toon(request, _pagina(db, plek, rij.opdracht_id, vorm), 422)
+        return toon(request, _pagina(db, wie, plek, rij.opdracht_id, vorm), 422)
     uit = acties.bewaar(db, rij, vorm.antwoorden, vorm.kaarten, vorm.versie)
     return toon(request, botsingpagina(rij, vorm, uit.daar), 409) if uit.daar else None
 
@@ -93,7 +97,7 @@ def bewaar(
     """Answers and cards as they are, while typing or with the button."""
     rij, plek = eigen_inlevering(db, wie, werk_id)
     vorm = WerkForm.lees(invoer, gevraagd(rij.inhoud).vragen)
-    if niet := _bewaar(request, db, plek, rij, vorm):
+    if niet := _bewaar(request, db, wie, plek, rij, vorm):
         return niet
     if request.headers.get("x-bewaar"):
         kop = {"X-Versie": str(rij.versie), "X-Bewaard-Om": f"{nu().astimezone(AMSTERDAM):%H:%M}"}
@@ -113,7 +117,7 @@ def lever_in(
     rij, plek = eigen_inlevering(db, wie, werk_id)
     vorm = WerkForm.lees(invoer, gevraagd(rij.inhoud).vragen)
     vorm.is_compleet()
-    if niet := _bewaar(request, db, plek, rij, vorm):
+    if niet := _bewaar(request, db, wie, plek, rij, vorm):
         return niet
     acties.lever_in(db, rij)
     return verder(request, f"{PAD}/{rij.opdracht_id}", _("Ingeleverd. Je hoort het als er iemand naar keek."))

@@ -1,0 +1,45 @@
+"""What somebody says in a thread, and the phrases of a school."""
+
+from dataclasses import dataclass, field
+
+from app.kit.i18n import _
+from app.web.invoer import Invoer
+
+TEKST, ZIN, MEESTE_ZINNEN = 1500, 200, 12
+
+
+@dataclass
+class ReactieForm:
+    """A comment; a quick phrase counts as one."""
+
+    tekst: str = ""
+    stap: bool = False
+    fouten: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def lees(cls, invoer: Invoer) -> "ReactieForm":
+        """What was sent, checked."""
+        vorm = cls(invoer.tekst("snel") or invoer.tekst("tekst", regels=True), invoer.aan("stap"))
+        if not vorm.tekst:
+            vorm.fouten["tekst"] = _("Schrijf eerst iets.")
+        elif len(vorm.tekst) > TEKST:
+            vorm.fouten["tekst"] = _("Maak je tekst korter: hooguit %(n)s tekens.", n=TEKST)
+        return vorm
+
+
+@dataclass
+class ZinnenForm:
+    """A phrase on each line."""
+
+    tekst: str = ""
+    zinnen: list[str] = field(default_factory=list)
+    fouten: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def lees(cls, invoer: Invoer) -> "ZinnenForm":
+        """What was sent, checked."""
+        vorm = cls(invoer.tekst("zinnen", regels=True))
+        vorm.zinnen = [regel.strip() for regel in vorm.tekst.split("\n") if regel.strip()]
+        if len(vorm.zinnen) > MEESTE_ZINNEN or any(len(zin) > ZIN for zin in vorm.zinnen):
+            vorm.fouten["zinnen"] = _("Hooguit %(n)s zinnen, elk van hooguit %(t)s tekens.", n=MEESTE_ZINNEN, t=ZIN)
+        return vorm
