@@ -6,6 +6,7 @@ from sqlmodel import Session
 
 from app.lob.messages import NieuweReactie
 from app.lob.models import Gelezen, Reactie
+from app.lob.pages.reactie import merk_van
 from app.lob.queries.reactie import ongelezen
 from app.meldingen.models import Uitgaand
 from tests.cast import Cast
@@ -91,7 +92,10 @@ def test_een_open_pagina_hoort_wat_er_bij_kwam(db: Session, cast: Cast, als: Als
     rij, sanne, bakker = kaart(db, cast.sanne), als(cast.sanne), als(cast.bakker)
     draad = f"/loopbaan/draad/kaart/{rij.id}"
     assert sanne.get(draad + "/nieuw?na=").status_code == 204
-    bakker.stuur(draad, {"snel": "Goed dat je dit opschrijft."})
+    zonder_script = bakker.stuur(draad, {"tekst": "Hoi Sanne!", "snel": "Goed dat je dit opschrijft."})
+    assert zonder_script.status_code == 200 and "Hoi Sanne! Goed dat je dit opschrijft." in zonder_script.text
+    assert not alle(db, Reactie), "een zin die je tikt, is nog niet verstuurd"
+    bakker.stuur(draad, {"tekst": "Goed dat je dit opschrijft."})
     deel = sanne.get(draad + "/nieuw?na=")
     assert "Goed dat je dit opschrijft." in deel.text and "<html" not in deel.text
     id_ = alle(db, Reactie)[0].id
@@ -105,9 +109,14 @@ def test_de_zinnen_van_een_school(db: Session, cast: Cast, als: Als) -> None:
     decaan.bezoek(pad)
     fout = decaan.stuur(pad, {"zinnen": "z" * 201})
     assert fout.status_code == 422 and "z" * 201 in fout.text
-    assert decaan.stuur(pad, {"zinnen": "Top, ga zo door!\n\nVertel eens meer."}).status_code == 303
+    leeg = {"was": merk_van([])}
+    assert decaan.stuur(pad, {"zinnen": "Top, ga zo door!\n\nVertel eens meer."} | leeg).status_code == 303
+    laat = als(cast.schoolbeheer).stuur(pad, {"zinnen": "Ik was later."} | leeg)
+    assert laat.status_code == 409 and "Ik was later." in laat.text and "Vertel eens meer." in laat.text
+    assert "Vertel eens meer." in als(cast.bakker).bezoek(pad) and als(cast.sanne).get(pad).status_code == 403
     html = als(cast.bakker).bezoek(f"/loopbaan/kaarten/{rij.id}")
     assert "Top, ga zo door!" in html and "Goed dat je dit opschrijft." not in html
-    assert decaan.stuur(pad, {"zinnen": ""}).status_code == 303
+    was = {"was": merk_van(["Top, ga zo door!", "Vertel eens meer."])}
+    assert decaan.stuur(pad, {"zinnen": ""} | was).status_code == 303
     assert "Goed dat je dit opschrijft." in als(cast.bakker).bezoek(f"/loopbaan/kaarten/{rij.id}")
     assert als(cast.bakker).stuur(pad, {"zinnen": "Hoi"}).status_code == 403

@@ -1,5 +1,7 @@
 """Say something in a thread, take it back, and remember what was read."""
 
+from datetime import datetime, timedelta
+
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
@@ -14,6 +16,9 @@ from app.lob.models import Gelezen, Reactie, Snelzin
 from app.lob.queries.reactie import draadplek
 from app.lob.queries.zicht import Toegang
 from app.meldingen.actions import meld
+
+WACHT = timedelta(minutes=10)
+"""Before the pupil gets a mail: who has the page open read it by then."""
 
 
 def _rol(wie: Wie, persoon_id: str) -> Rol:
@@ -40,7 +45,7 @@ def zet_erbij(db: Session, wie: Wie, plek: Toegang, over: tuple[str, str], tekst
     if plek.eigen:
         raak_aan(db, wie.persoon_id)
     else:
-        meld(db, NieuweReactie, f"{over[1]}:{vandaag()}", reactie_id=rij.id)
+        meld(db, NieuweReactie, f"{over[1]}:{vandaag()}", op=nu() + WACHT, reactie_id=rij.id)
     return rij
 
 
@@ -59,19 +64,15 @@ def haal_weg(db: Session, wie: Wie, reactie_id: str) -> str:
     return pad
 
 
-def lees_tot(db: Session, wie: Wie, plek: Toegang, over: tuple[str, str]) -> None:
-    """Everything until now is read."""
-    hier = (
-        col(Gelezen.persoon_id) == wie.persoon_id,
-        col(Gelezen.over_soort) == over[0],
-        col(Gelezen.over_id) == over[1],
-    )
-    klaar = db.execute(sa.update(Gelezen).where(*hier).values(tot=nu()))
-    if not getattr(klaar, "rowcount", 0):
-        db.add(
-            Gelezen(persoon_id=wie.persoon_id, over_soort=over[0], over_id=over[1], van_id=plek.persoon_id, tot=nu())
-        )
-        db.flush()
+def lees_tot(db: Session, wie: Wie, plek: Toegang, over: tuple[str, str], tot: datetime) -> None:
+    """He read the comments until and with the one of `tot`. One statement; two screens at once keep the latest."""
+    if db.get_bind().dialect.name == "postgresql":
+        from sqlalchemy.dialects.postgresql import insert
+    else:
+        from sqlalchemy.dialects.sqlite import insert  # type: ignore[assignment]
+    wat = {"persoon_id": wie.persoon_id, "over_soort": over[0], "over_id": over[1]}
+    zin = insert(Gelezen).values(**wat, van_id=plek.persoon_id, tot=tot)
+    db.execute(zin.on_conflict_do_update(index_elements=list(wat), set_={"tot": tot}, where=col(Gelezen.tot) < tot))
 
 
 def zet_snelzinnen(db: Session, school_id: str, zinnen: list[str]) -> None:

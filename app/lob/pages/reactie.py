@@ -1,5 +1,6 @@
 """A thread as a page shows it, what is new, and the phrases of a school."""
 
+import hashlib
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -9,7 +10,7 @@ from app.accounts.rollen import NAMEN
 from app.accounts.wie import Wie
 from app.kit.i18n import Zin, _l, tijdstip
 from app.lob.actions.reactie import lees_tot
-from app.lob.forms.reactie import ReactieForm, ZinnenForm
+from app.lob.forms.reactie import MEESTE_ZINNEN, ReactieForm, ZinnenForm
 from app.lob.models import OverSoort
 from app.lob.queries.reactie import Nieuw, ReactieRij, reacties_bij, snelzinnen_van
 from app.lob.queries.zicht import Toegang
@@ -88,9 +89,10 @@ def draad_van(
     """The thread for who may talk along, now read; None for a parent. The caller checked that he may see the thing."""
     if not mag_reageren(plek.als):
         return None
-    regels = nieuwe_regels(db, wie, over_soort, over_id, "")
+    rijen = reacties_bij(db, wie, over_soort, over_id)
+    regels = [_regel(wie, rij) for rij in rijen]
     if any(regel.nieuw for regel in regels):
-        lees_tot(db, wie, plek, (over_soort, over_id))
+        lees_tot(db, wie, plek, (over_soort, over_id), max(rij.op for rij in rijen))
     snel = [] if plek.eigen else snelzinnen_van(db, plek.school_id) or list(SNELZINNEN)
     laatste = regels[-1].id if regels else ""
     return Draad(pad_van(over_soort, over_id), regels, laatste, not plek.eigen, snel, vorm or ReactieForm())
@@ -156,9 +158,26 @@ class Zinnenpagina:
 
     sjabloon: ClassVar[str] = "lob/snelzinnen.html"
     vorm: ZinnenForm
-    voorbeelden: tuple[str, ...] = SNELZINNEN
+    mag: bool
+    """He may change them."""
+    zinnen: list[str]
+    """In use now."""
+    eigen: bool
+    """Of the school itself."""
+    merk: str
+    anders: bool
+    """A colleague changed them meanwhile."""
+    meeste: int = MEESTE_ZINNEN
 
 
-def zinnenpagina(zinnen: list[str]) -> Zinnenpagina:
-    """What stands there now."""
-    return Zinnenpagina(ZinnenForm("\n".join(zinnen)), SNELZINNEN)
+def merk_van(zinnen: list[str]) -> str:
+    """Short mark of these phrases: another one as soon as one letter is different."""
+    return hashlib.sha256("\n".join(zinnen).encode()).hexdigest()[:16]
+
+
+def zinnenpagina(zinnen: list[str], mag: bool, vorm: ZinnenForm | None = None) -> Zinnenpagina:
+    """What stands there now; with `vorm` as just typed."""
+    merk = merk_van(zinnen)
+    anders = vorm is not None and vorm.was != merk
+    vorm = vorm or ZinnenForm("\n".join(zinnen))
+    return Zinnenpagina(vorm, mag, zinnen or list(SNELZINNEN), bool(zinnen), merk, anders)

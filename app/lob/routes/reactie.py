@@ -13,8 +13,8 @@ from app.lob.forms.reactie import ReactieForm, ZinnenForm
 from app.lob.pages.reactie import (
     Draadpagina,
     Nieuwe,
-    Zinnenpagina,
     draad_van,
+    merk_van,
     nieuwe_regels,
     nieuwpagina,
     zinnenpagina,
@@ -53,10 +53,11 @@ def reageer(
     over_soort: FromPath[str],
     over_id: FromPath[str],
 ) -> Response[str]:
-    """Say something."""
+    """Say something. A phrase tapped without script comes back behind his words, to go on with."""
     (plek, pad), vorm = draadplek(db, wie, over_soort, over_id), ReactieForm.lees(invoer)
-    if vorm.fouten:
-        return toon(request, Draadpagina(pad, draad_van(db, wie, plek, over_soort, over_id, vorm)), 422)
+    if vorm.fouten or vorm.vult_aan:
+        pagina = Draadpagina(pad, draad_van(db, wie, plek, over_soort, over_id, vorm))
+        return toon(request, pagina, 422 if vorm.fouten else 200)
     zet_erbij(db, wie, plek, (over_soort, over_id), vorm.tekst, vorm.stap)
     return verder(request, f"{pad}#draad", _("Je reactie staat erbij."))
 
@@ -89,20 +90,21 @@ def lijst(request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[W
     return toon(request, nieuwpagina(nieuw_voor(db, wie)))
 
 
-@lees(ZINNEN, wie=BEHEER)
+@lees(ZINNEN, wie=(*BEHEER, Rol.MENTOR))
 def zinnen(request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie]) -> Response[str]:
-    """The phrases of a school."""
-    return toon(request, zinnenpagina(snelzinnen_van(db, school_van(wie))))
+    """The phrases of a school; who decides over it can change them."""
+    school = wie.organisaties(*BEHEER)[0] if wie.heeft(*BEHEER) else wie.organisaties(Rol.MENTOR)[0]
+    return toon(request, zinnenpagina(snelzinnen_van(db, school), wie.heeft(*BEHEER)))
 
 
 @schrijf(ZINNEN, wie=BEHEER)
 def bewaar_zinnen(
     request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie], invoer: NamedDependency[Invoer]
 ) -> Response[str]:
-    """Other phrases."""
-    vorm = ZinnenForm.lees(invoer)
-    if vorm.fouten:
-        return toon(request, Zinnenpagina(vorm), 422)
+    """Other phrases. When a colleague was first, his are there to look at and nothing is kept."""
+    nu, vorm = snelzinnen_van(db, school_van(wie)), ZinnenForm.lees(invoer)
+    if vorm.fouten or vorm.was != merk_van(nu):
+        return toon(request, zinnenpagina(nu, True, vorm), 422 if vorm.fouten else 409)
     zet_snelzinnen(db, school_van(wie), vorm.zinnen)
     return verder(request, ZINNEN, _("Bewaard"))
 
