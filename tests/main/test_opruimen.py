@@ -1,17 +1,22 @@
 """Cleaning up as a whole: every cleaner in its order, on a pupil whose time has come."""
 
+from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
+import pytest
 import sqlalchemy as sa
 from sqlmodel import Session, SQLModel, select
 
 from app.accounts.models import Account, Persoon
 from app.akkoord.actions import vraag_akkoord
 from app.akkoord.models import AkkoordLink
+from app.kit import files
 from app.kit.clock import nu, vandaag
 from app.kit.db import Databank
 from app.kit.ids import nieuw_id
 from app.kit.opruimen import ruim_op
+from app.kit.settings import settings
 from app.main import FEATURES, HUISJOBS, bestandskolommen, opruimers, stel_samen
 from tests.architectuur.bronnen import ROOT
 from tests.cast import Cast
@@ -86,7 +91,9 @@ def test_vandaag_is_er_bij_de_cast_niets_op_te_ruimen(db: Session, cast: Cast) -
     assert rijen(db) == voor
 
 
-def test_opruimen_gaat_vanzelf_elke_dag(databank: Databank) -> None:
+def test_opruimen_gaat_vanzelf_elke_dag(databank: Databank, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    eigen = replace(settings(), bestanden=str(tmp_path))  # other tests leave files behind
+    monkeypatch.setattr(files, "settings", lambda: eigen)
     assert {job.naam: job.elke for job in HUISJOBS} == dict.fromkeys(
         ("huis.opruimen", "huis.bestanden"), timedelta(days=1)
     )
