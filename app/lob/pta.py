@@ -49,6 +49,8 @@ class Telling:
     opdrachten: int = 0
     wacht: int = 0
     """Hand-ins that the mentor still has to read."""
+    nieuw: int = 0
+    """Comments that who looks has not read."""
     begonnen: bool = False
     """A talk or a hand-in is on its way: no evidence yet, but not nothing."""
 

@@ -28,6 +28,8 @@ def test_mentor_zegt_iets_en_sanne_zegt_terug(db: Session, cast: Cast, als: Als)
         assert bakker.stuur(draad, {"tekst": zin, "stap": "ja"}).headers["location"] == pad + "#draad"
     assert ongelezen(db, wie) == 2
     db.commit()
+    thuis = sanne.bezoek("/loopbaan")
+    assert "2 nieuwe reacties" in thuis and "Wie ga je bellen?" in thuis and "Mooi gedaan." not in thuis
     lijst = sanne.bezoek("/loopbaan/nieuw")
     assert "2 nieuwe reacties" in lijst and draad in lijst and "Mooi gedaan." not in lijst
     html = sanne.bezoek(pad)
@@ -38,6 +40,8 @@ def test_mentor_zegt_iets_en_sanne_zegt_terug(db: Session, cast: Cast, als: Als)
     assert len(mails) == 1, "een mail per draad per dag"
     assert sanne.stuur(draad, {"tekst": "Tante Bep.", "stap": "ja"}).status_code == 303
     assert cast.sanne.roepnaam in bakker.bezoek("/loopbaan/nieuw")
+    klas = f"/loopbaan/klas/{cast.klas.id}"
+    assert "1 nieuwe reactie" in bakker.bezoek(klas) and "1 nieuwe reactie" not in als(cast.decaan).bezoek(klas)
     assert "Tante Bep." in bakker.bezoek(pad)
     assert "helemaal bij" in bakker.bezoek("/loopbaan/nieuw")
     assert not next(een for een in alle(db, Reactie) if een.als == "leerling").volgende_stap

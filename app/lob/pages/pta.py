@@ -54,6 +54,7 @@ class Regel:
     nodig: str
     mist: int
     wacht: int
+    nieuw: int
 
 
 def nodig_in_woorden(eis: Eis, telling: Telling) -> str:
@@ -83,6 +84,7 @@ def regel(leerling: LeerlingRij, eis: Eis, telling: Telling, besluit: Besluit | 
         nodig=nodig_in_woorden(eis, telling),
         mist=nog_nodig(eis, telling),
         wacht=telling.wacht,
+        nieuw=telling.nieuw,
     )
 
 

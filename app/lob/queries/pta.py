@@ -22,6 +22,7 @@ from app.lob.models import (
     PtaOordeel,
 )
 from app.lob.pta import Eis, Telling
+from app.lob.queries.reactie import ongelezen_van
 from app.lob.queries.zicht import zichtbare_kaarten
 from app.lob.rules import Kijker
 from app.scholen.queries import klassen_van_mentor, klassen_van_school
@@ -60,21 +61,32 @@ def eisen_van(db: Session, school_id: str | None) -> list[Eis]:
     return [Eis(*rij) for rij in db.execute(zin.order_by(col(PtaEis.leerjaar), col(PtaEis.schoolsoort)))]
 
 
-def tellingen(db: Session, personen: Sequence[str]) -> dict[str, Telling]:
-    """What each has, as far as his mentor may see it: what he keeps to himself can't count. Three statements."""
+def tellingen(db: Session, personen: Sequence[str], mentor: Wie | None = None) -> dict[str, Telling]:
+    """What each has, as far as his mentor may see it: what he keeps to himself can't count. Two statements.
+
+    With `mentor` also how many comments that one has not read.
+    """
     uit = {persoon_id: Telling() for persoon_id in personen}
     for persoon_id, soort, aantal in db.execute(_kaarten(personen)):
         uit[persoon_id].kaarten[soort] = aantal
-    for persoon_id, stand, aantal in db.execute(_per_stand(Gesprek, personen)):
-        telling = uit[persoon_id]
+    delen = [_per_stand(Gesprek, personen), _per_stand(Inlevering, personen)]
+    if mentor:
+        delen.append(ongelezen_van(mentor, personen))
+    for waarvan, persoon_id, stand, aantal in db.execute(sa.union_all(*delen)):
+        _tel(uit[persoon_id], waarvan, stand, aantal)
+    return uit
+
+
+def _tel(telling: Telling, waarvan: str, stand: str, aantal: int) -> None:
+    if waarvan == Gesprek.__tablename__:
         telling.begonnen = telling.begonnen or stand != GesprekStand.VOORBEREIDING
         telling.gesprekken += aantal if stand == GesprekStand.AKKOORD else 0
-    for persoon_id, stand, aantal in db.execute(_per_stand(Inlevering, personen)):
-        telling = uit[persoon_id]
+    elif waarvan == Inlevering.__tablename__:
         telling.begonnen = telling.begonnen or stand != InleverStand.BEZIG
         telling.opdrachten += aantal if stand == InleverStand.VOLDAAN else 0
         telling.wacht += aantal if stand == InleverStand.TER_BEOORDELING else 0
-    return uit
+    else:
+        telling.nieuw = aantal
 
 
 def _kaarten(personen: Sequence[str]) -> sa.Select[*tuple[Any, ...]]:
@@ -88,7 +100,7 @@ def _kaarten(personen: Sequence[str]) -> sa.Select[*tuple[Any, ...]]:
 
 def _per_stand(tabel: type[Gesprek] | type[Inlevering], personen: Sequence[str]) -> sa.Select[*tuple[Any, ...]]:
     return (
-        sa.select(col(tabel.persoon_id), col(tabel.stand), sa.func.count())
+        sa.select(sa.literal(str(tabel.__tablename__)), col(tabel.persoon_id), col(tabel.stand), sa.func.count())
         .where(col(tabel.persoon_id).in_(personen), col(tabel.schooljaar) == schooljaar())
         .group_by(col(tabel.persoon_id), col(tabel.stand))
     )

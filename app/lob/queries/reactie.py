@@ -1,5 +1,6 @@
 """Threads: what was said of a kaart, an inlevering or a doel, and what somebody has not read yet."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -184,3 +185,19 @@ def ongelezen(db: Session, wie: Wie) -> int:
     """How many comments he has not read. One statement."""
     zin = sa.select(sa.func.count()).join_from(Reactie, Persoon, col(Persoon.id) == col(Reactie.persoon_id))
     return int(db.execute(zin.where(_ongelezen(wie))).scalar_one())
+
+
+def ongelezen_van(wie: Wie, personen: Sequence[str]) -> sa.Select[*tuple[Any, ...]]:
+    """Part of a statement: `reactie`, pupil, empty, and how many comments in his portfolio `wie` has not read."""
+    return (
+        sa.select(sa.literal("reactie"), col(Reactie.persoon_id), sa.literal(""), sa.func.count())
+        .join_from(Reactie, Persoon, col(Persoon.id) == col(Reactie.persoon_id))
+        .where(col(Reactie.persoon_id).in_(personen), _ongelezen(wie))
+        .group_by(col(Reactie.persoon_id))
+    )
+
+
+def laatste_stap(persoon_id: str) -> sa.ScalarSelect[str | None]:
+    """Id of the newest comment about the next step of a pupil, for a statement of another module."""
+    hier = (col(Reactie.persoon_id) == persoon_id, col(Reactie.volgende_stap).is_(True), col(Reactie.weg_op).is_(None))
+    return sa.select(sa.func.max(col(Reactie.id))).where(*hier).scalar_subquery()

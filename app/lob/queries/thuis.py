@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from app.accounts.models import Persoon, volledige_naam
@@ -16,8 +17,9 @@ from app.lob.models import (
     Kaart,
     KaartStand,
     OpdrachtPlan,
+    Reactie,
 )
-from app.lob.queries.reactie import aantal_nieuw
+from app.lob.queries.reactie import aantal_nieuw, laatste_stap
 from app.lob.queries.zicht import Toegang
 from app.scholen.models import Inschrijving
 from app.scholen.queries.zicht import loopt, van_ouder
@@ -41,6 +43,12 @@ class Stand:
     """Hand-ins that his mentor wants to see once more."""
     reacties: int
     """Comments that he has not read."""
+    stap_van: str | None
+    """Who last said something about his next step; None = nobody did."""
+    stap: str | None
+    stap_over: str | None
+    """Kind and id of what that is about."""
+    stap_id: str | None
 
     @property
     def leeg(self) -> bool:
@@ -78,14 +86,19 @@ def _opdrachten(plek: Toegang) -> Any:
 
 
 def stand_van(db: Session, plek: Toegang) -> Stand:
-    """The numbers of the owner. One statement."""
+    """The numbers of the owner, and the last words about his next step. One statement."""
+    stap, laatste = aliased(Reactie), laatste_stap(plek.persoon_id)
     eigen = col(Kaart.persoon_id) == plek.persoon_id
     kaarten = [_aantal(Kaart, eigen, col(Kaart.stand) == stand) for stand in ("af", "concept", "archief")]
     open_ = (col(Afspraak.persoon_id) == plek.persoon_id, col(Afspraak.wie) == "leerling")
     opnieuw = (col(Inlevering.persoon_id) == plek.persoon_id, col(Inlevering.stand) == InleverStand.OPNIEUW)
     afspraken = _aantal(Afspraak, *open_, col(Afspraak.gedaan_op).is_(None))
-    zin = sa.select(
-        *kaarten, afspraken, _opdrachten(plek), _aantal(Inlevering, *opnieuw), aantal_nieuw(plek.persoon_id)
+    zin = (
+        sa.select(*kaarten, afspraken, _opdrachten(plek), _aantal(Inlevering, *opnieuw), aantal_nieuw(plek.persoon_id))
+        .add_columns(col(stap.door_naam), col(stap.tekst), col(stap.over_soort), col(stap.over_id))
+        .select_from(Persoon)
+        .outerjoin(stap, col(stap.id) == laatste)
+        .where(col(Persoon.id) == plek.persoon_id)
     )
     return Stand(*db.execute(zin).one())
 

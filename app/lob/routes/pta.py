@@ -43,7 +43,8 @@ def _regels(db: Session, wie: Wie, klas: KlasRij, is_mentor: bool) -> list[tuple
     """A line per pupil with his number at school, by name."""
     leerlingen, eisen = leerlingen_van_klas(db, wie, klas.id), eisen_van(db, klas.school_id)
     ids = [een.persoon_id for een in leerlingen]
-    heeft, besloten, eis = tellingen(db, ids), besluiten(db, ids), eis_voor(eisen, klas.leerjaar, klas.schoolsoort)
+    heeft = tellingen(db, ids, wie if is_mentor else None)
+    besloten, eis = besluiten(db, ids), eis_voor(eisen, klas.leerjaar, klas.schoolsoort)
     return [
         (een.leerlingnummer, regel(een, eis, heeft[een.persoon_id], besloten.get(een.persoon_id), is_mentor))
         for een in leerlingen
