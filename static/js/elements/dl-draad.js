@@ -44,7 +44,7 @@ class DlDraad extends HTMLElement {
     if (!nieuw.length) return;
     window.dispatchEvent(new CustomEvent("dl:zeg", { detail: this.dataset.zeg }));
     // De draad zelf openen is: gelezen.
-    fetch(this.dataset.pad.replace(/\/nieuw$/, "")).catch(() => null);
+    fetch(this.dataset.pad.replace(/\/nieuw$/, "")).then((antwoord) => antwoord.text()).catch(() => null);
   }
 }
 customElements.define("dl-draad", DlDraad);
