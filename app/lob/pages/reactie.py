@@ -12,7 +12,7 @@ from app.kit.i18n import Zin, _l, tijdstip
 from app.lob.actions.reactie import lees_tot
 from app.lob.forms.reactie import MEESTE_ZINNEN, ReactieForm, ZinnenForm
 from app.lob.models import OverSoort
-from app.lob.queries.reactie import Nieuw, ReactieRij, reacties_bij, snelzinnen_van
+from app.lob.queries.reactie import Nieuw, ReactieRij, draad_met_zinnen, reacties_bij
 from app.lob.queries.zicht import Toegang
 from app.lob.rules import mag_reageren
 
@@ -89,11 +89,11 @@ def draad_van(
     """The thread for who may talk along, now read; None for a parent. The caller checked that he may see the thing."""
     if not mag_reageren(plek.als):
         return None
-    rijen = reacties_bij(db, wie, over_soort, over_id)
+    rijen, zinnen = draad_met_zinnen(db, wie, over_soort, over_id, None if plek.eigen else plek.school_id)
     regels = [_regel(wie, rij) for rij in rijen]
     if any(regel.nieuw for regel in regels):
         lees_tot(db, wie, plek, (over_soort, over_id), max(rij.op for rij in rijen))
-    snel = [] if plek.eigen else snelzinnen_van(db, plek.school_id) or list(SNELZINNEN)
+    snel = [] if plek.eigen else zinnen or list(SNELZINNEN)
     laatste = regels[-1].id if regels else ""
     return Draad(pad_van(over_soort, over_id), regels, laatste, not plek.eigen, snel, vorm or ReactieForm())
 

@@ -75,33 +75,36 @@ def draadplek(db: Session, wie: Wie, over_soort: str, over_id: str) -> tuple[Toe
     return plek, pad
 
 
+def _velden(wie: Wie, over_soort: str, over_id: str) -> tuple[Any, ...]:
+    """Columns of `ReactieRij`."""
+    hier = (col(Gelezen.over_soort) == over_soort, col(Gelezen.over_id) == over_id)
+    tot = sa.select(col(Gelezen.tot)).where(col(Gelezen.persoon_id) == wie.persoon_id, *hier).scalar_subquery()
+    namen = (Reactie.id, Reactie.door_id, Reactie.door_naam, Reactie.als, Reactie.tekst, Reactie.volgende_stap)
+    return (*namen, Reactie.op, col(Reactie.weg_op).is_not(None), tot)
+
+
 def reacties_bij(db: Session, wie: Wie, over_soort: str, over_id: str, na: str = "") -> list[ReactieRij]:
-    """Comments of a thread, oldest first; with `na` only those after that one. One statement; check the place first."""
-    tot = (
-        sa.select(col(Gelezen.tot))
-        .where(
-            col(Gelezen.persoon_id) == wie.persoon_id,
-            col(Gelezen.over_soort) == over_soort,
-            col(Gelezen.over_id) == over_id,
-        )
-        .scalar_subquery()
-    )
-    velden: tuple[Any, ...] = (
-        Reactie.id,
-        Reactie.door_id,
-        Reactie.door_naam,
-        Reactie.als,
-        Reactie.tekst,
-        Reactie.volgende_stap,
-        Reactie.op,
-        col(Reactie.weg_op).is_not(None),
-        tot,
-    )
-    zin = sa.select(*velden).where(
-        col(Reactie.over_soort) == over_soort, col(Reactie.over_id) == over_id, col(Reactie.id) > na
-    )
+    """Comments of a thread after `na`, oldest first. One statement; check the place first."""
+    hier = (col(Reactie.over_soort) == over_soort, col(Reactie.over_id) == over_id, col(Reactie.id) > na)
+    zin = sa.select(*_velden(wie, over_soort, over_id)).where(*hier)
     rijen = db.execute(zin.order_by(col(Reactie.id).desc()).limit(MEESTE)).all()
     return [ReactieRij(*rij) for rij in reversed(rijen)]
+
+
+def draad_met_zinnen(
+    db: Session, wie: Wie, over_soort: str, over_id: str, school_id: str | None
+) -> tuple[list[ReactieRij], list[str]]:
+    """The same, all of it, with the phrases of a school. One statement."""
+    een = sa.cast(col(Snelzin.plek), sa.String) + " " + col(Snelzin.tekst)
+    # No phrase has a line end. The order within such a text is nobody's promise: each brings its place along.
+    alle = sa.select(sa.func.aggregate_strings(een, "\n")).where(col(Snelzin.school_id) == school_id)
+    zinnen = sa.select(alle.scalar_subquery().label("zinnen")).subquery()
+    hier = sa.and_(col(Reactie.over_soort) == over_soort, col(Reactie.over_id) == over_id)
+    zin = sa.select(*_velden(wie, over_soort, over_id), zinnen.c.zinnen).select_from(zinnen).outerjoin(Reactie, hier)
+    rijen = db.execute(zin.order_by(col(Reactie.id).desc()).limit(MEESTE)).all()
+    paren = [regel.split(" ", 1) for regel in (rijen[0][-1] or "").split("\n") if regel]
+    op_plek = [tekst for _plek, tekst in sorted(paren, key=lambda paar: int(paar[0]))]
+    return [ReactieRij(*rij[:-1]) for rij in reversed(rijen) if rij[0]], op_plek
 
 
 def snelzinnen_van(db: Session, school_id: str | None) -> list[str]:
