@@ -131,6 +131,8 @@ def test_de_school_stelt_de_eis(db: Session, cast: Cast, als: Als) -> None:
     geef_alles(db, cast.sanne.id)
     db.commit()
     decaan = als(cast.decaan)
+    assert 'href="/loopbaan/school/eisen"' in decaan.bezoek("/loopbaan/klas")
+    assert als(cast.bakker).get("/loopbaan/klas", follow_redirects=False).status_code == 303, "hij heeft er een"
     decaan.bezoek("/loopbaan/school/eisen")
     eis = {"leerjaar": "0", "schoolsoort": "", "kaarten": "2", "gesprekken": "2", "opdrachten": "0"}
     fout = decaan.stuur("/loopbaan/school/eisen", eis | {"kaarten": "99"})

@@ -99,6 +99,8 @@ class Klassen:
 
     sjabloon: ClassVar[str] = "lob/pta_klassen.html"
     klassen: list[KlasRij]
+    beheer: bool
+    """He decides what the school asks."""
 
 
 @dataclass

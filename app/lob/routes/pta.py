@@ -32,11 +32,12 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 @lees("/loopbaan/klas", wie=PTA_LEZERS)
 def klassen(request: Verzoek, db: NamedDependency[Session], wie: NamedDependency[Wie]) -> Response[str]:
-    """His classes; who has one goes there at once."""
+    """His classes; a mentor who has one goes there at once."""
     alle = [klas for klas, _is_mentor in klassen_voor(db, wie)]
-    if len(alle) == 1:
+    beheer = wie.heeft(*BEHEER)
+    if len(alle) == 1 and not beheer:
         return verder(request, f"/loopbaan/klas/{alle[0].id}")
-    return toon(request, Klassen(alle))
+    return toon(request, Klassen(alle, beheer))
 
 
 def _regels(db: Session, wie: Wie, klas: KlasRij, is_mentor: bool) -> list[tuple[str, Regel]]:
