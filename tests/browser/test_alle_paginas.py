@@ -42,7 +42,7 @@ GEEN_PAGINA = (
     "/demo/",
 )
 """Not pages, or (`/offline`) without a language: the service worker keeps it for everybody."""
-DEEL = ("/voortgang", "/treffers", "/meer", "/reacties")
+DEEL = ("/voortgang", "/treffers", "/meer", "{over_id:str}/nieuw")
 """Parts of a page."""
 IEDEREEN = (*RECHTMATIG, "gemeente", "regiobeheer")
 
