@@ -40,6 +40,11 @@ class Persoon(Rij, table=True):
         """Roepnaam, tussenvoegsel, surname."""
         return volledige_naam(self.roepnaam, self.tussenvoegsel, self.achternaam)
 
+    @property
+    def mailadres(self) -> str | None:
+        """His own address once he confirmed it, else that of school; better an unconfirmed one than nowhere."""
+        return (self.email_prive if self.email_prive_sinds else self.email_school) or self.email_prive
+
     def leeftijd_op(self, dag: date | None = None) -> int | None:
         """Age in years on a day; empty when the birth date is unknown."""
         return None if self.geboortedatum is None else leeftijd(self.geboortedatum, dag)

@@ -19,13 +19,6 @@ from app.scholen.queries import medewerkers_met_rol, mentoren_van
 _GEEN_INHOUD = _l("Wat er in het dossier staat, lees je na het inloggen.")
 
 
-def _adres(aan: Persoon, werk: bool) -> str | None:
-    """Staff at work. A pupil at his own address once he confirmed it, else at school; better that than nowhere."""
-    if werk:
-        return aan.email_school
-    return (aan.email_prive if aan.email_prive_sinds else aan.email_school) or aan.email_prive
-
-
 class _Bericht(MeldingSoort):
     """A mail to one person about one dossier, as long as the dossier still waits where it did."""
 
@@ -40,7 +33,7 @@ class _Bericht(MeldingSoort):
     def opmaken(self, db: Session, rij: Uitgaand) -> Mail | None:
         """None when it was done meanwhile, or nobody can be reached."""
         dossier, aan = db.get(Dossier, rij.gegevens["dossier_id"]), db.get(Persoon, rij.gegevens["aan_id"])
-        adres = aan and _adres(aan, self.noemt_leerling)
+        adres = aan and (aan.email_school if self.noemt_leerling else aan.mailadres)
         if dossier is None or aan is None or aan.vertrokken_op or not adres or dossier.status not in self.geldig:
             return None
         roepnaam = db.execute(sa.select(col(Persoon.roepnaam)).where(col(Persoon.id) == dossier.persoon_id)).scalar()

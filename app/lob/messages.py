@@ -15,11 +15,6 @@ from app.meldingen.models import Uitgaand
 from app.meldingen.soort import Mail, MeldingSoort
 
 
-def adres_van(aan: Persoon) -> str | None:
-    """The owner's own address once he confirmed it, else that of school; better that than nowhere."""
-    return (aan.email_prive if aan.email_prive_sinds else aan.email_school) or aan.email_prive
-
-
 class PortfolioStil(MeldingSoort):
     """His portfolio goes in a month, because he was silent for almost two years."""
 
@@ -28,7 +23,7 @@ class PortfolioStil(MeldingSoort):
     def opmaken(self, db: Session, rij: Uitgaand) -> Mail | None:
         """None when he came back meanwhile, it is gone already, or he can't be reached."""
         aan, portfolio = db.get(Persoon, rij.gegevens["persoon_id"]), db.get(Portfolio, rij.gegevens["persoon_id"])
-        adres = aan and adres_van(aan)
+        adres = aan and aan.mailadres
         if aan is None or not adres or portfolio is None or portfolio.gewaarschuwd_op is None:
             return None
         weg = gaat_weg_op(portfolio.laatst_op, portfolio.gewaarschuwd_op)
@@ -64,7 +59,7 @@ class Ingeleverd(MeldingSoort):
     def opmaken(self, db: Session, rij: Uitgaand) -> Mail | None:
         """None when he judged everything already, left, or can't be reached."""
         aan = db.get(Persoon, rij.gegevens["begeleider_id"])
-        adres = aan and not aan.vertrokken_op and adres_van(aan)
+        adres = aan and not aan.vertrokken_op and aan.mailadres
         aantal = wacht_bij(db, rij.gegevens["begeleider_id"]) if adres else 0
         if aan is None or not adres or not aantal:
             return None
@@ -87,7 +82,7 @@ class InleveringBekeken(MeldingSoort):
         """None when it has changed since, or he can't be reached."""
         werk = db.get(Inlevering, rij.gegevens["inlevering_id"])
         aan = db.get(Persoon, werk.persoon_id) if werk else None
-        adres = aan and adres_van(aan)
+        adres = aan and aan.mailadres
         if werk is None or aan is None or not adres or werk.stand != rij.gegevens["stand"]:
             return None
         with in_taal(aan.taal):
@@ -109,7 +104,7 @@ class GesprekGepland(MeldingSoort):
         """None when it is gone or over, or he can't be reached."""
         gesprek = db.get(Gesprek, rij.gegevens["gesprek_id"])
         aan = db.get(Persoon, gesprek.persoon_id) if gesprek else None
-        adres = aan and adres_van(aan)
+        adres = aan and aan.mailadres
         if gesprek is None or aan is None or not adres or gesprek.op is None or gesprek.op < nu():
             return None
         hier = gesprek.op.astimezone(AMSTERDAM)
@@ -133,7 +128,7 @@ class NieuweReactie(MeldingSoort):
         """None when he read it meanwhile, it was taken back, or he can't be reached."""
         reactie = db.get(Reactie, rij.gegevens["reactie_id"])
         aan = db.get(Persoon, reactie.persoon_id) if reactie else None
-        adres = aan and adres_van(aan)
+        adres = aan and aan.mailadres
         if reactie is None or aan is None or not adres or reactie.weg_op is not None:
             return None
         gelezen = db.get(Gelezen, (aan.id, reactie.over_soort, reactie.over_id))

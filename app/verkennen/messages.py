@@ -39,7 +39,7 @@ class _Bericht(MeldingSoort):
             return None
         deelname, activiteit, aan = gevonden
         nodig = deelname.status in self.geldig and activiteit.stand == self.stand and activiteit.eindigt_op > nu()
-        adres = (aan.email_prive if aan.email_prive_sinds else aan.email_school) or aan.email_prive
+        adres = aan.mailadres
         if not nodig or not adres or aan.vertrokken_op:
             return None
         with in_taal(aan.taal):

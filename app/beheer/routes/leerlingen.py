@@ -20,11 +20,11 @@ from app.scholen.models import Inlezing
 from app.scholen.rooster.bestand import MEESTE_BYTES, Bestandsfout
 from app.scholen.rooster.foutenlijst import maak_foutenlijst
 from app.scholen.rooster.voortgang import lees_voortgang, wis_voortgang
+from app.web.bestand import geef_xlsx
 from app.web.invoer import Invoer, lees_bytes
 from app.web.route import lees, schrijf
 from app.web.sjabloon import Pagina, Verzoek, toon, verder
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 WIE = (Rol.SCHOOLBEHEER,)
 
 
@@ -134,8 +134,7 @@ def problemen(
     """The lines with something wrong, as a spreadsheet with a column 'probleem'."""
     proef = inlezen.proef_van(db, _eigen(db, wie, inlezing_id))
     inhoud = maak_foutenlijst(proef.lijst, [uit.regel for uit in proef.verschil.uitkomsten])
-    kop = {"content-disposition": 'attachment; filename="problemen.xlsx"', "cache-control": "no-store"}
-    return Response(inhoud, media_type=XLSX, headers=kop)
+    return geef_xlsx(inhoud, "problemen.xlsx")
 
 
 ROUTES = [lijsten, lever_aan, lijst, voortgang, sla_op, problemen]

@@ -21,13 +21,13 @@ from app.lob.queries.schoolopdracht import BEHEER, school_van
 from app.lob.queries.zicht import Toegang, eigen_portfolio, portfolio_voor
 from app.lob.rules import PTA_LEZERS, Kijker
 from app.scholen.queries import leerlingen_van_klas
-from app.scholen.queries.rijen import KlasRij
+from app.scholen.queries.rijen import KlasRij, LeerlingRij
+from app.web.bestand import geef_xlsx
 from app.web.invoer import Invoer
 from app.web.route import lees, schrijf
 from app.web.sjabloon import Verzoek, toon, verder
 
 EISEN = "/loopbaan/school/eisen"
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @lees("/loopbaan/klas", wie=PTA_LEZERS)
@@ -40,15 +40,14 @@ def klassen(request: Verzoek, db: NamedDependency[Session], wie: NamedDependency
     return toon(request, Klassen(alle, beheer))
 
 
-def _regels(db: Session, wie: Wie, klas: KlasRij, is_mentor: bool) -> list[tuple[str, Regel]]:
-    """A line per pupil with his number at school, by name."""
+def _regels(db: Session, wie: Wie, klas: KlasRij, is_mentor: bool) -> list[tuple[LeerlingRij, Regel]]:
+    """Each pupil with his line, by name."""
     leerlingen, eisen = leerlingen_van_klas(db, wie, klas.id), eisen_van(db, klas.school_id)
     ids = [een.persoon_id for een in leerlingen]
     heeft = tellingen(db, ids, wie if is_mentor else None)
     besloten, eis = besluiten(db, ids), eis_voor(eisen, klas.leerjaar, klas.schoolsoort)
     return [
-        (een.leerlingnummer, regel(een, eis, heeft[een.persoon_id], besloten.get(een.persoon_id), is_mentor))
-        for een in leerlingen
+        (een, regel(een, eis, heeft[een.persoon_id], besloten.get(een.persoon_id), is_mentor)) for een in leerlingen
     ]
 
 
@@ -58,7 +57,7 @@ def klas(
 ) -> Response[str]:
     """A class in one screen: who needs what."""
     deze, is_mentor = klas_voor(db, wie, klas_id)
-    regels = [een for _nummer, een in _regels(db, wie, deze, is_mentor)]
+    regels = [een for _leerling, een in _regels(db, wie, deze, is_mentor)]
     op_naam = request.query_params.get("volgorde") == "naam"
     return toon(request, klasoverzicht(deze, regels, is_mentor, op_naam))
 
@@ -67,10 +66,9 @@ def klas(
 def lijst(db: NamedDependency[Session], wie: NamedDependency[Wie], klas_id: FromPath[str]) -> Response[bytes]:
     """The same for the examination office; written down, because it leaves the house."""
     deze, is_mentor = klas_voor(db, wie, klas_id)
-    leerlingen = leerlingen_van_klas(db, wie, klas_id)
-    schrijf_op_veel(db, wie, "pta_lijst", [(een.persoon_id, klas_id) for een in leerlingen], ding="klas")
-    kop = {"content-disposition": 'attachment; filename="loopbaan-pta.xlsx"', "cache-control": "no-store"}
-    return Response(overzicht_xlsx(_regels(db, wie, deze, is_mentor)), media_type=XLSX, headers=kop)
+    regels = _regels(db, wie, deze, is_mentor)
+    schrijf_op_veel(db, wie, "pta_lijst", [(een.persoon_id, klas_id) for een, _uit in regels], ding="klas")
+    return geef_xlsx(overzicht_xlsx([(een.leerlingnummer, uit) for een, uit in regels]), "loopbaan-pta.xlsx")
 
 
 def _pagina(db: Session, plek: Toegang, vorm: BesluitForm | None = None) -> Eigenpagina:

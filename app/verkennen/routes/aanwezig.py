@@ -16,11 +16,11 @@ from app.verkennen.models import Activiteit
 from app.verkennen.pages import opkomst as pages
 from app.verkennen.queries import beheer as queries
 from app.verkennen.rules import AANBIEDERS, namen_te_zien
+from app.web.bestand import geef_xlsx
 from app.web.invoer import Invoer
 from app.web.route import lees, schrijf
 from app.web.sjabloon import Verzoek, toon, verder
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MEESTE = 1000
 ONTHOUDT = 40
 """Names that are ticked again after noting, so that a mistake is one tap away; more would not fit in an address."""
@@ -110,8 +110,7 @@ def download(
 ) -> Response[bytes]:
     """The same names as a spreadsheet."""
     _een, mensen = _komen(db, wie, eigen_id, "deelnemers_gedownload")
-    kop = {"content-disposition": 'attachment; filename="deelnemers.xlsx"', "cache-control": "no-store"}
-    return Response(deelnemers_xlsx(mensen), media_type=XLSX, headers=kop)
+    return geef_xlsx(deelnemers_xlsx(mensen), "deelnemers.xlsx")
 
 
 @lees("/activiteiten/{eigen_id:str}/deurcode", wie=AANBIEDERS)
